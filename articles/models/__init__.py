@@ -1,0 +1,44 @@
+"""The portal's models, one file a subject."""
+
+from articles.models.articles import Article, Contributor, Kind, ReviewState
+from articles.models.base import LIVE, Level, Status
+from articles.models.curation import Edit, OpenQuestion
+from articles.models.officials import Official, OfficialMention, Post, Tenure, TenureEvidence
+from articles.models.places import Place, PlaceMention, PlaceName
+from articles.models.policies import Policy, PolicyMention
+from articles.models.projects import Project, ProjectFigure, ProjectMention, Stage
+from articles.models.sources import DatePrecision, ImportEntry, ImportRun, Newspaper, Page
+from articles.models.topics import Topic, TopicMention
+
+__all__ = [
+    "LIVE",
+    "Article",
+    "Contributor",
+    "DatePrecision",
+    "Edit",
+    "ImportEntry",
+    "ImportRun",
+    "Kind",
+    "Level",
+    "Newspaper",
+    "Official",
+    "OfficialMention",
+    "OpenQuestion",
+    "Page",
+    "Place",
+    "PlaceMention",
+    "PlaceName",
+    "Policy",
+    "PolicyMention",
+    "Post",
+    "Project",
+    "ProjectFigure",
+    "ProjectMention",
+    "ReviewState",
+    "Stage",
+    "Status",
+    "Tenure",
+    "TenureEvidence",
+    "Topic",
+    "TopicMention",
+]
