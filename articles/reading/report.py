@@ -1,0 +1,130 @@
+"""A reading as plain dictionaries, in the form that `read_page --json` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from articles.reading.records import (
+    ArticleReading,
+    ArticleText,
+    Decoded,
+    Figure,
+    Furniture,
+    PageReading,
+    Person,
+    PlaceMention,
+    Policy,
+    PostHeld,
+    Project,
+    Source,
+    Span,
+)
+
+Json = dict[str, Any]
+
+
+def page_report(reading: PageReading, decoded: Decoded, file_name: str) -> Json:
+    """Return the whole reading of one file."""
+    return {
+        "file": file_name,
+        "encoding": decoded.encoding,
+        "source": _source(reading.source),
+        "articles": [article_report(article) for article in reading.articles],
+        "furniture": [_furniture(item) for item in reading.furniture],
+    }
+
+
+def article_report(article: ArticleReading) -> Json:
+    """Return one article with its facts."""
+    facts = article.facts
+    return {
+        **_text(article.text),
+        "event_date": [day.first.isoformat() for day in facts.event_dates if day.precision == "day"],
+        "people": [_person(person) for person in facts.people],
+        "places": [_place(place) for place in facts.places],
+        "primary_places": list(facts.primary_places),
+        "policies": [_policy(policy) for policy in facts.policies],
+        "projects": [_project(project) for project in facts.projects],
+        "topics": [topic.name for topic in facts.topics],
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "paper": source.paper,
+        "home_place": source.home_place,
+        "date": source.date.isoformat() if source.date else None,
+        "page": source.page,
+    }
+
+
+def _text(text: ArticleText) -> Json:
+    return {
+        "kind": text.kind,
+        "section": text.section,
+        "kicker": text.kicker,
+        "headline": text.headline,
+        "subhead": text.subhead,
+        "byline": [{"name": one.name, "role": one.role} for one in text.byline],
+        "paragraphs": list(text.paragraphs),
+        "crossheads": [{"text": head.text, "before": head.before} for head in text.crossheads],
+        "body_lines": [list(lines) for lines in text.body_lines],
+        "headline_lines": [list(lines) for lines in text.headline_lines],
+        "confidence": round(text.confidence, 4),
+        "reasons": list(text.reasons),
+        "continued_on": text.continued_on,
+        "continued_from": text.continued_from,
+        "reprint_of": text.reprint_of,
+    }
+
+
+def _person(person: Person) -> Json:
+    return {
+        "name": person.name,
+        "role": person.role,
+        "confidence": round(person.confidence, 4),
+        "posts": [_post(post) for post in person.posts],
+        "mentions": _spans(person.mentions),
+    }
+
+
+def _post(post: PostHeld) -> Json:
+    return {"text": post.text, "resolved": post.resolved, "place": post.place, "former": post.former}
+
+
+def _place(place: PlaceMention) -> Json:
+    return {"text": place.text, "resolved": place.resolved, "kind": place.kind, "mentions": _spans(place.mentions)}
+
+
+def _policy(policy: Policy) -> Json:
+    return {
+        "title": policy.title,
+        "short": policy.short,
+        "issuer": policy.issuer,
+        "mentions": _spans(policy.mentions),
+    }
+
+
+def _project(project: Project) -> Json:
+    return {
+        "name": project.name,
+        "place": project.place,
+        "owner": project.owner,
+        "investment_yuan": project.investment_yuan,
+        "stage": project.stage,
+        "stage_text": project.stage_span.text if project.stage_span else None,
+        "figures": [_figure(figure) for figure in project.figures],
+        "mentions": _spans(project.mentions),
+    }
+
+
+def _figure(figure: Figure) -> Json:
+    return {"label": figure.label, "value": figure.value, "unit": figure.unit, "text": figure.span.text}
+
+
+def _furniture(item: Furniture) -> Json:
+    return {"lines": list(item.lines), "kind": item.kind}
+
+
+def _spans(spans: tuple[Span, ...]) -> list[Json]:
+    return [{"start": span.start, "end": span.end, "text": span.text} for span in spans]
