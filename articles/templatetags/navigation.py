@@ -1,0 +1,51 @@
+"""The portal's navigation; which section a page belongs to follows from the name of its address."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: the name of its list's address, its label, and the names of the addresses within it."""
+
+    name: str
+    label: str | Promise
+    pages: tuple[str, ...]
+
+
+SECTIONS = (
+    Section("articles", _("Articles"), ("article",)),
+    Section("places", _("Places"), ("place",)),
+    Section("officials", _("Officials"), ("official", "post")),
+    Section("projects", _("Projects"), ("project",)),
+    Section("policies", _("Policies"), ("policy",)),
+    Section("topics", _("Topics"), ("topic",)),
+    Section("newspapers", _("Newspapers"), ("newspaper", "newspaper-page", "newspaper-page-raw", "page", "page-raw")),
+)
+
+
+@register.inclusion_tag("_navigation.html", takes_context=True)
+def navigation(context: Context) -> dict[str, list[dict[str, object]]]:
+    """Show the sections, the one that holds the present page marked."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    page = match.url_name if match else None
+    return {"items": [_item(section, page) for section in SECTIONS if _address(section)]}
+
+
+def _item(section: Section, page: str | None) -> dict[str, object]:
+    current = page == section.name or page in section.pages
+    return {"url": _address(section), "label": section.label, "current": current}
+
+
+def _address(section: Section) -> str:
+    try:
+        return reverse(section.name)
+    except NoReverseMatch:
+        return ""
