@@ -14,9 +14,12 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
-from articles.models import Article, Edit
+from articles.models import Article, Edit, Page
 from articles.search.text import search_text
+
+ADDED = "(added)"
 
 
 @transaction.atomic
@@ -33,10 +36,16 @@ def record_edit(target: models.Model, field: str, new: Any, *, by: AbstractBaseU
     if after == before:
         return None
     row.clean_fields(exclude=[f.name for f in row._meta.concrete_fields if f.name != _column(row, field).name])
+    row.validate_constraints()
     edit = Edit.objects.create(**_target(row), field=field, old=before, new=after, by=by, why=why)
     _save(row, field)
     target.refresh_from_db()
     return edit
+
+
+def record_addition(row: models.Model, *, by: AbstractBaseUser, why: str = "") -> Edit:
+    """Log that a curator made `row` by hand; reading never takes such a row away."""
+    return Edit.objects.create(**_target(row), field=ADDED, old=None, new=str(row), by=by, why=why)
 
 
 @transaction.atomic
@@ -46,8 +55,10 @@ def undo(edit: Edit, *, by: AbstractBaseUser, why: str = "") -> Edit:
     Raises ValidationError when the edit was already undone, or is itself an undoing.
     """
     edit = Edit.objects.select_for_update().get(pk=edit.pk)
-    if edit.undone_by_id or Edit.objects.filter(undone_by=edit).exists():
-        raise ValidationError("This edit cannot be undone: it was undone already, or it undoes another.")
+    if edit.undone_by_id or edit.field == ADDED or Edit.objects.filter(undone_by=edit).exists():
+        raise ValidationError(
+            _("This edit cannot be undone: it was undone already, undoes another, or is an addition.")
+        )
     row = edit.target
     before = _as_json(row, edit.field)
     undoing = Edit.objects.create(**_target(row), field=edit.field, old=before, new=before, by=by, why=why)
@@ -110,3 +121,5 @@ def _save(row: models.Model, field: str) -> None:
         row.search_text = search_text(row)
         changed.append("search_text")
     row.save(update_fields=changed)
+    if isinstance(row, Page):
+        row.articles.update(newspaper=row.newspaper_id, published=row.date)

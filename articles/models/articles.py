@@ -84,7 +84,7 @@ class Article(Derived):
     class Meta:
         verbose_name = _("Article")
         verbose_name_plural = _("Articles")
-        ordering = ["page", "position"]
+        ordering = ["page_id", "position"]
         indexes = [
             models.Index(fields=["-published", "-id"]),
             models.Index(fields=["newspaper", "-published"]),
@@ -127,7 +127,7 @@ class Contributor(models.Model):
     class Meta:
         verbose_name = _("Contributor")
         verbose_name_plural = _("Contributors")
-        ordering = ["article", "position"]
+        ordering = ["article_id", "position"]
         constraints = [models.UniqueConstraint(fields=["article", "name", "role"], name="contributor_once")]
 
     def __str__(self) -> str:

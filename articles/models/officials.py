@@ -62,7 +62,7 @@ class Post(models.Model):
     class Meta:
         verbose_name = _("Post")
         verbose_name_plural = _("Posts")
-        ordering = ["place", "name", "pk"]
+        ordering = ["place_id", "name", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["name", "place"], name="post_once", nulls_distinct=False),
         ]
@@ -85,7 +85,7 @@ class Tenure(models.Model):
     class Meta:
         verbose_name = _("Tenure")
         verbose_name_plural = _("Tenures")
-        ordering = ["official", "first_seen", "pk"]
+        ordering = ["official_id", "first_seen", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["official", "post"], name="tenure_once"),
             models.CheckConstraint(
@@ -111,7 +111,7 @@ class TenureEvidence(Evidence):
     class Meta:
         verbose_name = _("Evidence of a tenure")
         verbose_name_plural = _("Evidence of tenures")
-        ordering = ["article", "start"]
+        ordering = ["article_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["article", "tenure"], name="tenure_evidence_once"),
             *evidence_constraints("tenure_evidence"),
@@ -131,7 +131,7 @@ class OfficialMention(Mention):
     class Meta:
         verbose_name = _("Official's mention")
         verbose_name_plural = _("Officials' mentions")
-        ordering = ["article", "start"]
+        ordering = ["article_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["article", "official"], name="official_mention_once"),
             *evidence_constraints("official_mention"),

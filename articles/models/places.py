@@ -110,7 +110,7 @@ class PlaceName(models.Model):
     class Meta:
         verbose_name = _("Place name")
         verbose_name_plural = _("Place names")
-        ordering = ["place", "kind", "name"]
+        ordering = ["place_id", "kind", "name"]
         constraints = [models.UniqueConstraint(fields=["place", "name", "kind"], name="place_name_once")]
 
     def __str__(self) -> str:
@@ -126,7 +126,7 @@ class PlaceMention(Mention):
     class Meta:
         verbose_name = _("Place mention")
         verbose_name_plural = _("Place mentions")
-        ordering = ["article", "start"]
+        ordering = ["article_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["article", "place"], name="place_mention_once"),
             *evidence_constraints("place_mention"),

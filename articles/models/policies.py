@@ -49,7 +49,7 @@ class PolicyMention(Mention):
     class Meta:
         verbose_name = _("Policy mention")
         verbose_name_plural = _("Policy mentions")
-        ordering = ["article", "start"]
+        ordering = ["article_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["article", "policy"], name="policy_mention_once"),
             *evidence_constraints("policy_mention"),

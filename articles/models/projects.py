@@ -69,7 +69,7 @@ class ProjectMention(Mention):
     class Meta:
         verbose_name = _("Project report")
         verbose_name_plural = _("Project reports")
-        ordering = ["article", "start"]
+        ordering = ["article_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["article", "project"], name="project_mention_once"),
             models.CheckConstraint(name="project_stage_known", condition=Q(stage__in=Stage.values)),
@@ -96,7 +96,7 @@ class ProjectFigure(models.Model):
     class Meta:
         verbose_name = _("Project figure")
         verbose_name_plural = _("Project figures")
-        ordering = ["report", "start", "label"]
+        ordering = ["report_id", "start", "label"]
         constraints = [
             models.UniqueConstraint(fields=["report", "label", "start"], name="project_figure_once"),
             models.CheckConstraint(name="project_figure_span_order", condition=Q(end__gt=models.F("start"))),

@@ -149,7 +149,7 @@ class ImportEntry(models.Model):
     class Meta:
         verbose_name = _("Import entry")
         verbose_name_plural = _("Import entries")
-        ordering = ["run", "pk"]
+        ordering = ["run_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 name="import_entry_outcome_known",

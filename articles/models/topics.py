@@ -23,7 +23,7 @@ class Topic(models.Model):
     class Meta:
         verbose_name = _("Topic")
         verbose_name_plural = _("Topics")
-        ordering = ["parent", "pk"]
+        ordering = ["pk"]
 
     def __str__(self) -> str:
         return self.name
@@ -42,7 +42,7 @@ class TopicMention(Mention):
     class Meta:
         verbose_name = _("Article's topic")
         verbose_name_plural = _("Articles' topics")
-        ordering = ["article", "-score"]
+        ordering = ["article_id", "-score"]
         constraints = [
             models.UniqueConstraint(fields=["article", "topic"], name="topic_mention_once"),
             *evidence_constraints("topic_mention"),
