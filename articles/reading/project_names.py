@@ -1,0 +1,176 @@
+"""Names that may be projects: what stands between a boundary word and a head word, with its surroundings.
+
+Nothing is decided here but where a name begins and ends; project_evidence.py weighs whether it is a project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from articles.reading.project_words import boundary_pattern, head_pattern, heads, is_generic, verbs
+from articles.reading.sentences import sentences
+
+LONGEST_NAME = 60
+_CLAUSE = re.compile(r"[，；：。！？!?;\n…]|——")
+_PHASE = re.compile(r"[（(]?(?:一二|一|二|三|四|五|首|1|2|3)期(?:工程|项目)?[）)]?")
+_COUNTER = re.compile(
+    r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|孔|台|套)"
+)
+_EXTENDABLE = re.compile(
+    r"(?:建设|提升|改造|治理|优化|完善|巩固|拓展|开发|投资|合作|健全|服务|带动|管理|运营|生产|经营|利用|落地|使用|培育|提升|实施|强化|试点|新建|扩建|迁建|改建|在建|续建|引进|启动|储备|综合利用|全域|运行|深化|推进|推广|落实|安排|规划|联通|提高|增强|加强|加工|监测|排查|清理|整合|研究|保护|防止|突破|集中|共享|转移)$"
+)
+_LINK = re.compile(r"和|以及|及|与|、")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the body: [start, end) and the sentence that holds it."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A possible project name at body[start:end]; `before` and `after` are the rest of its clause.
+
+    `verb` is the boundary word right before the name or before the list that it is part of, "" where none is.
+    """
+
+    text: str
+    start: int
+    end: int
+    head: str
+    kind: str
+    verb: str
+    before: str
+    after: str
+    clause: Clause
+    listed: bool = False
+
+
+def clauses(body: str) -> tuple[Clause, ...]:
+    """All clauses of a body, in their order."""
+    found = []
+    for sentence in sentences(body):
+        start = sentence.start
+        for mark in _CLAUSE.finditer(body, sentence.start, sentence.end):
+            if mark.start() > start:
+                found.append(Clause(start, mark.start(), (sentence.start, sentence.end)))
+            start = mark.end()
+        if sentence.end > start:
+            found.append(Clause(start, sentence.end, (sentence.start, sentence.end)))
+    return tuple(found)
+
+
+def find_names(body: str, clause: Clause) -> Iterator[Name]:
+    """The possible names of one clause, left to right; names joined by 、 or 和 come one by one."""
+    found: list[Name] = []
+    right = clause.end
+    for match in reversed(list(head_pattern().finditer(body, clause.start, clause.end))):
+        if match.end() > right:
+            continue
+        name = _name_before(body, clause, match)
+        if name:
+            found.append(name)
+            right = name.start
+    yield from reversed(found)
+
+
+def _name_before(body: str, clause: Clause, match: re.Match[str]) -> Name | None:
+    """The name that ends with this head: from the last boundary on, past it where only generic words are left."""
+    floor = max(clause.start, match.start() - LONGEST_NAME)
+    end = _past_suffix(body, match.end(), clause.end)
+    start, verb = _left_edge(body, floor, match.start(), match.end())
+    start = _drop_marks(body, start, match.end())
+    text = body[start:end]
+    if len(text) <= len(match.group()):
+        return None
+    text = _balanced(text)
+    end = start + len(text)
+    head = match.group()
+    return Name(text, start, end, head, heads()[head], verb, body[clause.start : start], body[end : clause.end], clause)
+
+
+def _left_edge(body: str, floor: int, head_start: int, head_end: int) -> tuple[int, str]:
+    """Where the name begins and the boundary word there."""
+    edges = list(boundary_pattern().finditer(body, floor, head_start))
+    while edges:
+        edge = edges.pop()
+        left = edge.end()
+        item = _last_item(body, left, head_end)
+        rest = body[item:head_end]
+        if item == left and is_generic(rest) and _EXTENDABLE.search(edge.group()):
+            continue
+        return item, edge.group()
+    return _last_item(body, floor, head_end), ""
+
+
+def _last_item(body: str, left: int, head_end: int) -> int:
+    """Past the last 、 or 和 whose left side is an item of its own; a bare modifier before it belongs to the name."""
+    cut = left
+    counted = [match.end() for match in _counted_head().finditer(body, left, head_end)]
+    if counted:
+        cut = counted[-1]
+    for link in _LINK.finditer(body, cut, head_end):
+        if _stands_alone(body[cut : link.start()], body[link.end() : head_end], link.group()):
+            cut = link.end()
+    return cut
+
+
+@cache
+def _counted_head() -> re.Pattern[str]:
+    """A head that a count follows ends its name: 技改项目6条生产线."""
+    return re.compile(f"(?:{head_pattern().pattern})(?=[0-9]{{1,4}}(?:条|个|座|栋|套|台|家|所))")
+
+
+def _stands_alone(item: str, rest: str, link: str) -> bool:
+    """Whether the left side of a link is a thing for itself, not a modifier (玖方、丰源储能项目)."""
+    if _open(item, "“", "”") or _open(item, "（", "）"):
+        return False
+    if re.search(f"(?:{head_pattern().pattern})(?:[一二三]期)?”?$", item) or len(item) > 10:
+        return True
+    if link in ("和", "及", "与"):
+        return len(item) > 6
+    return len(item) > 4 and len(rest) > 8
+
+
+def _open(text: str, left: str, right: str) -> bool:
+    return text.count(left) > text.count(right)
+
+
+def _drop_marks(body: str, start: int, head_end: int) -> int:
+    """Past an opening mark that the name does not close, and past a count (21条背街小巷…)."""
+    text = body[start:head_end]
+    cut = text.rfind("“")
+    if cut >= 0 and "”" not in text[cut:] and body[head_end : head_end + 6].find("”") < 0:
+        start, text = start + cut + 1, text[cut + 1 :]
+    close = text.rfind("”")
+    if close >= 0 and "“" not in text[:close]:
+        start, text = start + close + 1, text[close + 1 :]
+    text = text.lstrip("”’）)·—- ")
+    start = head_end - len(text)
+    count = _COUNTER.match(text)
+    return start + count.end() if count else start
+
+
+def _balanced(text: str) -> str:
+    """Without a quotation mark at its end that belongs to the sentence, or one in front that wraps the whole name."""
+    if text.endswith("”") and "“" not in text:
+        text = text[:-1]
+    return text
+
+
+def _past_suffix(body: str, end: int, limit: int) -> int:
+    """Past a closing mark and a phase that follow the head: “晋源稻花城”项目二期."""
+    match = _PHASE.match(body, end, limit)
+    return match.end() if match else end
+
+
+def verb_kind(word: str) -> str:
+    """build, aim, push, visit or break; break for all that only parts words."""
+    return verbs().get(word, "break")

@@ -1,0 +1,60 @@
+"""The word lists of the project rules, compiled once: heads, verbs, generic modifiers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from articles.reading.words import alternation, read_pairs, read_words
+
+# One character is a boundary too, but not inside the words that the looks around it name (华为, 有限公司, 在建).
+_SINGLE = (
+    "在(?!建|线)", "于(?!都|洪|田)", "从(?!业|江|化)", "向(?!阳|东|荣)", "(?<![应核])对(?!口|接|外|流)", "把(?!关)", "将(?!军|乐)",
+    "由", "(?<!华)为(?!民|家)", "(?<![可难所])以(?!及|上|下|内|外|色)", "让", "使(?!用)", "被", "给(?!排|水)", "的(?!士)",
+    "(?<![祥泰亲雍呼协中共安])和(?!平|田|谐|顺|县|政|林|静|硕|布|合|美|龙)", "与(?!会)", "及(?!时|早)", "(?<![高中初])等(?!级|离)", "是",
+    "(?<![国所共拥私])有(?!限|机|色|轨|线)", "了", "着(?!力|色)", "到(?!位)", "该", "如(?!意|东|皋)", "已", "正(?!定|阳|安|镶|宁|常)", "拟",
+    "要(?!素|闻)", "比(?!亚迪|如)", "内(?!蒙|江|乡|黄|丘|陆|河|部|环|燃)", "后(?!续|勤|备|山|沟)",
+)  # fmt: skip
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Head word → class: strong, site, works, digital or zone."""
+    return {word: value.split("\t")[0] for word, value in read_pairs("project_heads")}
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Any head word, the longest first; 工程师, 项目部 and their like hold none."""
+    return re.compile(
+        f"(?:{alternation(tuple(heads()))})(?!师|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+    )
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Boundary word → class: build, aim, push, visit or break."""
+    return {word: kind for words, kind in read_pairs("project_verbs") for word in words.split()}
+
+
+@cache
+def boundary_pattern() -> re.Pattern[str]:
+    """Any word that parts a name from what stands before it."""
+    time = r"[0-9]{1,4}年(?:初|底|末)?|[0-9]{1,2}月(?:初|底|份|中旬|上旬|下旬)?|[0-9]{1,2}日(?:上午|下午)?"
+    return re.compile(f"{alternation(tuple(verbs()))}|{time}|{'|'.join(_SINGLE)}")
+
+
+@cache
+def _generic_words() -> tuple[frozenset[str], int]:
+    words = frozenset((*read_words("project_generic"), *heads(), *"“”（）()+、和与及.0123456789"))
+    return words, max(len(word) for word in words)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name says no more than what kind of thing it is: 省级重点项目, 高质量发展工程."""
+    words, longest = _generic_words()
+    reached = [True, *[False] * len(name)]
+    for end in range(1, len(name) + 1):
+        starts = range(max(0, end - longest), end)
+        reached[end] = any(reached[start] and name[start:end] in words for start in starts)
+    return reached[-1]
