@@ -15,15 +15,14 @@ from pathlib import Path
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
-from articles.reading.words import alternation, read_pairs
+from articles.reading.words import read_pairs
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "gazetteer"
 Alias = tuple[str, str, int | None]
 LEVELS = ("province", "prefecture", "county", "township")
-PAPER_ENDINGS = (
-    "日报 晚报 晨报 早报 时报 周报 商报 新报 都市报 青年报 农民报 工人报 法制报 法治报 教育报 广播电视报 新闻网 新闻 报 发布"
-).split()
-_PAPER_END = re.compile(f"({alternation(tuple(PAPER_ENDINGS))})(?:·?(?:数字报|电子版))?$")
+_PAPER_END = re.compile(
+    "((?:日|晚|晨|早|时|周|商|新|都市|青年|农民|工人|法制|法治|教育|广播电视)?报|新闻网|新闻|发布)(?:·?(?:数字报|电子版))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

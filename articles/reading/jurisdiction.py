@@ -1,0 +1,247 @@
+"""Whose post it is: the path of the place that a title belongs to, and the full title.
+
+The order of evidence: the place printed in the title, the post before it in the chain, the newspaper's home (市委 is
+the city's whose paper it is), the places named before it in the article, the place the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.reading.gazetteer import Gazetteer
+from articles.reading.titles import PlaceIndex, Title
+from articles.reading.words import alternation, read_words
+
+CENTRE = "中国"
+_CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
+_VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村)")
+_ZONE = re.compile("开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
+_LEVEL_ENDS = {
+    "县": "县旗",
+    "旗": "旗县",
+    "镇": "镇",
+    "乡": "乡",
+    "街道": "道",
+    "办事处": "道",
+    "村": "村里查",
+    "社区": "区",
+}
+_INHERITED = {
+    "厅长": "厅",
+    "局长": "局",
+    "主任": "委会室心办",
+    "部长": "部",
+    "院长": "院",
+    "检察长": "院",
+    "所长": "所",
+    "秘书长": "委府会协",
+    "处长": "处",
+    "馆长": "馆",
+    "队长": "队",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What jurisdiction leans on in one article: its place mentions, its own place, the newspaper's home."""
+
+    places: PlaceIndex
+    primary: tuple[str, ...]
+    home: str | None
+    gazetteer: Gazetteer
+
+
+def jurisdiction(title: Title, chain: list[tuple[Title, str | None]], ground: Ground) -> str | None:
+    """The path of the place that a title belongs to, 中国 for the centre, None when nothing tells.
+
+    chain holds the posts printed right before it for the same person, each with its own place.
+    """
+    if title.level == "国" or _is_central(title, ground):
+        return CENTRE
+    if title.unit:
+        return _own_level(title, title.unit, ground)
+    if title.level:
+        return _of_level(title, chain, ground)
+    if chain and chain[-1][1]:
+        return chain[-1][1]
+    return _bare(title, ground)
+
+
+def _is_central(title: Title, ground: Ground) -> bool:
+    if title.unit or title.level:
+        return False
+    return bool(_CENTRAL.match(title.organ or title.text)) or title.head == "部长" and bool(_CENTRAL.match(title.text))
+
+
+def _own_level(title: Title, unit: str, ground: Ground) -> str:
+    """The place printed, or the one above it that the title's own level asks for (市长 after a district)."""
+    return unit
+
+
+def _of_level(title: Title, chain: list[tuple[Title, str | None]], ground: Ground) -> str | None:
+    level = title.level or ""
+    for _, place in reversed(chain):
+        if place and _fits(place, level, ground):
+            return place
+    if level == "省" or level == "自治区":
+        return _province(title, ground)
+    if level in ("市", "州", "盟", "自治州", "地"):
+        return _city(title, level, ground)
+    near = _nearest(title.start, level, ground)
+    if near or level not in ("县", "区", "旗"):
+        return near or _village_above(title, level, ground)
+    return _of_article(level, ground)
+
+
+def _fits(place: str, level: str, ground: Ground) -> bool:
+    name = place.rsplit("/", 1)[-1]
+    if level == "省":
+        return "/" not in place and place != CENTRE
+    if level == "社":
+        return name.endswith("社区")
+    return name.endswith(level) if level not in _LEVEL_ENDS else name[-1] in _LEVEL_ENDS[level] and "/" in place
+
+
+def _province(title: Title, ground: Ground) -> str | None:
+    if ground.home:
+        return ground.home.split("/")[0]
+    near = _before(title.start, lambda path: "/" not in path, ground)
+    return near or next((path.split("/")[0] for path in ground.primary), None)
+
+
+def _city(title: Title, level: str, ground: Ground) -> str | None:
+    home = ground.home or ""
+    if home and (home.endswith(level) or level in ("自治州", "地")) and not _is_province_paper(home):
+        return home
+    prefecture = "/".join(home.split("/")[:2])
+    if "/" in prefecture and prefecture.endswith(level):
+        return prefecture
+    near = _before(title.start, lambda path: path.endswith(level), ground)
+    return near or next((path for path in ground.primary if path.endswith(level)), None)
+
+
+def _is_province_paper(home: str) -> bool:
+    return "/" not in home and not home.endswith("市")
+
+
+def _before(position: int, fits: object, ground: Ground) -> str | None:
+    for start, _, path in reversed(ground.places.spans):
+        if start < position and callable(fits) and fits(path):
+            return path
+    return None
+
+
+def _nearest(position: int, level: str, ground: Ground) -> str | None:
+    ends = _LEVEL_ENDS.get(level, level)
+    for start, _, path in reversed(ground.places.spans):
+        if start < position and path[-1] in ends and _deep_enough(path, level):
+            return path
+    return None
+
+
+def _deep_enough(path: str, level: str) -> bool:
+    depth = path.count("/")
+    if level in ("镇", "乡", "街道", "办事处"):
+        return depth >= 2
+    if level in ("村", "社区", "社"):
+        return depth >= 3
+    return depth >= 1 and not path.endswith("社区")
+
+
+def _village_above(title: Title, level: str, ground: Ground) -> str | None:
+    """A village or township that the article does not name: the deepest place named before."""
+    if level not in ("村", "社", "社区", "镇", "乡", "街道"):
+        return None
+    near = [path for start, _, path in ground.places.spans if start < title.start and path.count("/") >= 2]
+    return near[-1] if near else None
+
+
+def _of_article(level: str, ground: Ground) -> str | None:
+    ends = _LEVEL_ENDS.get(level, level)
+    fitting = [path for path in ground.primary if path[-1] in ends and "/" in path]
+    if len(fitting) == 1:
+        return fitting[0]
+    after = {path for _, _, path in ground.places.spans if path[-1] in ends and path.count("/") == 2}
+    if len(after) == 1:
+        return after.pop()
+    home = ground.home or ""
+    return home if home and home[-1] in ends and "/" in home else None
+
+
+def _bare(title: Title, ground: Ground) -> str | None:
+    """A title without place and level: a village's by its organ, else the place the article is about."""
+    if _VILLAGE.match(title.organ) or title.level in ("村", "社"):
+        near = _nearest(title.start, "村", ground) or _nearest(title.start, "社区", ground)
+        return near or _village_above(title, "村", ground)
+    if title.head == "厅长":
+        return _province(title, ground)
+    if title.text in ("书记", "副书记") and ground.home:
+        return ground.home
+    counties = [path for path in ground.primary if path.count("/") >= 1]
+    if len(ground.primary) == 1 and counties:
+        return counties[0]
+    return ground.home or (ground.primary[0] if len(ground.primary) == 1 else None)
+
+
+def full_title(title: Title, place: str | None, chain: list[tuple[Title, str | None]]) -> tuple[str, str]:
+    """The title in full (中共晋中市委书记, 晋中市市长) and the organ it belongs to."""
+    unit = _shown(place)
+    organ = _without_unit(title.organ, unit, title) or _inherited(title, place, chain)
+    rest = title.text[len(title.organ) :] if title.text.startswith(title.organ) else title.text
+    if not organ:
+        return _of_unit(title, unit, rest)
+    prefix = (
+        "中共"
+        if re.match("(?:委|党委|党工委|党组)", organ)
+        and unit
+        and not re.match("委(?!书|副|常|秘|组|宣|统|政|办)", organ + rest)
+        else ""
+    )
+    return f"{prefix}{unit}{organ}{rest}", f"{unit}{organ}"
+
+
+def _of_unit(title: Title, unit: str, rest: str) -> tuple[str, str]:
+    if title.level == "国":
+        return ("中共中央总书记", "中共中央") if title.head == "总书记" else (title.text, "国务院")
+    if title.head in ("书记", "副书记") and unit:
+        return f"中共{unit}委{rest}", f"{unit}委"
+    own = re.match("(.*?)([省市县区州盟旗镇乡村])(长|领导)", rest)
+    return f"{unit}{rest}", f"{unit}人民政府" if own and own.group(3) == "长" else unit
+
+
+def _shown(place: str | None) -> str:
+    """A place as titles have it: a district behind its city (大同市云州区), a village behind its township."""
+    if not place or place == CENTRE:
+        return ""
+    parts = place.split("/")
+    if len(parts) > 2 and (parts[-1].endswith("区") or len(parts) > 4):
+        return parts[-2] + parts[-1] if not parts[-2].endswith("省") else parts[-1]
+    return parts[-1]
+
+
+def _without_unit(organ: str, unit: str, title: Title) -> str:
+    """The organ's name without the place before it, so that the full place can stand there."""
+    if title.unit:
+        for part in reversed(title.unit.split("/")):
+            cut = organ.rfind(part)
+            if cut >= 0:
+                return organ[cut + len(part) :]
+            short = part[:-1]
+            if len(part) > 2 and organ.startswith(short):
+                return organ[len(short) :]
+    if title.level and organ.startswith(title.level) and len(title.level) == 1 and unit:
+        return organ[1:]
+    return organ
+
+
+def _inherited(title: Title, place: str | None, chain: list[tuple[Title, str | None]]) -> str:
+    """The organ named before in the chain, when this title can belong to it: 省生态环境厅党组书记、厅长."""
+    ends = _INHERITED.get(title.head)
+    if not ends or title.level:
+        return ""
+    for before, where in reversed(chain):
+        organ = re.sub("(?:党组|党委|党总支|分党组)$", "", _without_unit(before.organ, _shown(where), before))
+        if where == place and organ and organ[-1] in ends:
+            return organ
+    return ""

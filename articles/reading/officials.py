@@ -1,0 +1,193 @@
+"""The people of an article with their posts, roles and mentions.
+
+Titles are found first, then the names behind or before them, then the place that each title belongs to. Officials are
+those whose organ is of Party, state or village; heads of companies are executives, those of schools, hospitals and
+institutes experts; the byline's names are reporters and photographers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from articles.reading.gazetteer import Gazetteer
+from articles.reading.jurisdiction import Ground, full_title, jurisdiction
+from articles.reading.person_names import NameReader
+from articles.reading.places import find_places, primary_places
+from articles.reading.posts import Holding, find_holdings
+from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, PostHeld, Source, Span
+from articles.reading.titles import Title, find_titles, index_places
+from articles.reading.words import alternation, read_words
+
+NOWHERE = Span(0, 0, "")
+_COMPANY = re.compile(
+    "公司|集团|银行|支行|合作社|合作联社|商会|协会|学会|联合会(?<!残疾人联合会)|基金会|酒店|饭店|企业|工厂|厂$|煤矿|矿业|矿$|电厂|事务所|工作室|农场|养殖场|车间|班组|项目|国网|供电|保险|证券|燃气|热力|油田|钢|家庭农场|庄园|超市|商场|店|俱乐部"
+)
+_LEARNED = re.compile(
+    "大学|学院|学校|中学|小学|幼儿园|附中|附小|职高|职中|技校|医院|卫生院|卫生室|卫生服务中心|研究院|研究所|科学院|社科院|农科院|实验室|专家组|课题组|研究室|研究中心|科研"
+)
+_STATE_SCHOOL = re.compile("党校|行政学院|社会主义学院|法院|检察院|党史研究|政策研究")
+_TITLE_ROLES = {"o": "official", "x": "executive", "e": "expert", "c": "citizen"}
+_RANK = {"official": 0, "executive": 1, "expert": 2, "citizen": 3, "historical": 4}
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is gathered about one name before it becomes a Person."""
+
+    name: str
+    role: str
+    rule: str
+    confidence: float
+    posts: list[PostHeld] = field(default_factory=list)
+
+
+def find_people(
+    article: ArticleText, source: Source, gazetteer: Gazetteer, places: tuple[PlaceMention, ...]
+) -> tuple[Person, ...]:
+    """Everyone whom an article names with a post, a role or in its byline; spans count in its body."""
+    outside = _outside(article, source, gazetteer)
+    people = _in_text(article, source, gazetteer, places, {found.name for found in outside})
+    for found in outside:
+        known = people.setdefault(found.name, found)
+        if known is not found:
+            _extend(known, found.posts, "name title")
+    persons = [_person(found, article.body) for found in people.values()]
+    return tuple(persons) + _reporters(article)
+
+
+def _in_text(
+    article: ArticleText,
+    source: Source,
+    gazetteer: Gazetteer,
+    places: tuple[PlaceMention, ...],
+    known: set[str],
+) -> dict[str, _Found]:
+    head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
+    index = index_places(places)
+    ground = Ground(index, primary_places(article, places, source), source.home_place, gazetteer)
+    reader = NameReader(article.body, head, known)
+    people: dict[str, _Found] = {}
+    for holding in find_holdings(reader, find_titles(article.body, index)):
+        _add(people, holding, ground, article.body)
+    _add_citizens(people, reader)
+    return people
+
+
+def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str) -> None:
+    posts = _posts(holding, ground, text)
+    role = _role(holding.titles)
+    confidence = 0.97 if holding.rule == "title name" else 0.85
+    for name in holding.names:
+        key = re.sub(r"[ \u3000]", "", name.text)
+        found = people.setdefault(key, _Found(key, role, holding.rule, confidence))
+        found.role = min(found.role, role, key=lambda one: _RANK.get(one, 9))
+        _extend(found, posts, holding.rule)
+
+
+def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
+    """Add the posts that are new; a title behind a name adds nothing to one who is known by that title already."""
+    for post in posts:
+        same = [one for one in found.posts if one.resolved == post.resolved and one.place == post.place]
+        told = rule == "name title" and any(one.text.endswith(post.text) for one in found.posts)
+        if not same and not told:
+            found.posts.append(post)
+
+
+def _posts(holding: Holding, ground: Ground, text: str) -> list[PostHeld]:
+    chain: list[tuple[Title, str | None]] = []
+    posts = []
+    for title in holding.titles:
+        official = _role((title,)) == "official"
+        place = jurisdiction(title, chain, ground) if official or title.unit else None
+        resolved, organ = full_title(title, place, chain)
+        chain.append((title, place))
+        span = Span(title.start, title.end, text[title.start : title.end])
+        posts.append(
+            PostHeld(
+                title.text,
+                resolved,
+                place,
+                organ,
+                span,
+                holding.rule,
+                0.95 if place else 0.6,
+                former=title.former or holding.former,
+                acting=title.acting,
+            )
+        )
+    return posts
+
+
+def _role(titles: tuple[Title, ...]) -> str:
+    roles = [_role_of(title) for title in titles]
+    return min(roles, key=lambda one: _RANK.get(one, 9))
+
+
+def _role_of(title: Title) -> str:
+    organ = title.organ + title.head
+    if _STATE_SCHOOL.search(organ):
+        return "official"
+    if _LEARNED.search(title.organ):
+        return "expert"
+    if _COMPANY.search(title.organ):
+        return "executive"
+    if title.kind != "?":
+        return _TITLE_ROLES.get(title.kind, "citizen")
+    return "official" if title.organ or title.unit else "executive"
+
+
+def _add_citizens(people: dict[str, _Found], reader: NameReader) -> None:
+    pattern = re.compile(alternation(read_words("citizens")))
+    for match in pattern.finditer(reader.text):
+        name = reader.after(match.end())
+        if name and name.strength >= 1.5:
+            people.setdefault(name.text, _Found(name.text, "citizen", "role name", 0.8))
+
+
+def _outside(article: ArticleText, source: Source, gazetteer: Gazetteer) -> list[_Found]:
+    """Posts that stand in the headline or the byline: they hold for those whom the body names, and for its writers."""
+    found = []
+    for line in (article.kicker, article.headline, article.subhead):
+        found += [one for one in _in_line(line or "", article, source, gazetteer) if one.name in article.body]
+    for writer in article.byline:
+        people = _in_line(f"{writer.role}{writer.name}。", article, source, gazetteer) if _holds_post(writer) else []
+        found += [one for one in people if one.name == writer.name and one.posts]
+    return found
+
+
+def _in_line(line: str, article: ArticleText, source: Source, gazetteer: Gazetteer) -> list[_Found]:
+    if not line:
+        return []
+    alone = replace(article, paragraphs=(line,), byline=(), kicker=None, headline=None, subhead=None)
+    people = _in_text(alone, source, gazetteer, find_places(alone, source, gazetteer), set())
+    for found in people.values():
+        found.posts = [replace(post, span=NOWHERE, rule=post.rule + " outside the body") for post in found.posts]
+    return list(people.values())
+
+
+def _person(found: _Found, body: str) -> Person:
+    reader = NameReader(body)
+    spans = tuple(Span(at, at + len(found.name), found.name) for at in _places_of(found.name, reader))
+    return Person(found.name, found.role, tuple(found.posts), spans, found.rule, found.confidence)
+
+
+def _places_of(name: str, reader: NameReader) -> list[int]:
+    """Where a name stands: short ones only where they end as names do, since they may be words (安康)."""
+    starts = [match.start() for match in re.finditer(re.escape(name), reader.text)]
+    return [at for at in starts if len(name) > 2 or reader.bounded(at + len(name))] or starts[:1]
+
+
+def _reporters(article: ArticleText) -> tuple[Person, ...]:
+    return tuple(_reporter(writer, article) for writer in article.byline if not _holds_post(writer))
+
+
+def _holds_post(writer: Contributor) -> bool:
+    return bool(re.search("书记|[省市县区州盟旗镇乡部厅局院校会]长|主任|主席|常委", writer.role))
+
+
+def _reporter(writer: Contributor, article: ArticleText) -> Person:
+    photographer = "摄" in writer.role or article.kind == "photo"
+    at = article.body.find(writer.name)
+    spans = (Span(at, at + len(writer.name), writer.name),) if at >= 0 else ()
+    return Person(writer.name, "photographer" if photographer else "reporter", (), spans, "byline", 0.98)

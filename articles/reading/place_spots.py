@@ -1,0 +1,137 @@
+"""Where a text may name a place: hits of the gazetteer, freed of set phrases and of words that only look like names.
+
+A spot says which units could be meant; which one is meant is decided in place_choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from articles.reading.gazetteer import Gazetteer, Unit
+from articles.reading.words import alternation, read_word_set, read_words
+
+# A place's short name in front of these is another thing's name: 太原路, 西安村.
+_OTHER_THING = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|村|社区|小区|嘎查|庄|胡同|镇|乡(?![亲愁村下情])|苏木")
+# A name right behind these belongs to a person: 区长安康.
+_TITLE_BEFORE = re.compile(
+    "(?:书记|[省市县区州盟旗镇乡村部厅局处科院校所站队组]长|主任|主席|委员|代表|记者|名叫|叫作|叫做)$"
+)
+_PERSON_AFTER = re.compile("将军|同志|烈士|元帅|先生|女士|老师|书记|[省市县区镇乡局]长|表示|说[，：。]|告诉|笑着说")
+_CALLED_SO = re.compile("[虽名叫](?:为|曰|叫|作)?[“‘]$")
+# What may stand before a county name of two characters (兴县), so that 高兴县城 names none.
+_FREE_LEFT = frozenset(
+    "，。、；：！？“”‘’（）()《》〈〉—…·\n\t 　在到赴来去于从向对与和及的由为是等让给访了往回进出省市州区盟说称据将使过全入自至是对即如驻指—-•●□■0123456789"
+)
+_ORGANISATION = re.compile(
+    r"[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?"
+    r"(?:大学|学院|公司|集团|银行|研究院|研究所|医院|中学|小学|附中|附小|实验室|科学院|商会|协会|学会|电视台|卫视|日报|晚报|煤矿|机场|铁路局|出版社|车站)"
+)
+
+
+@dataclass(slots=True)
+class Spot:
+    """A name in the text and the units that bear it; unit is the one chosen, kind as in PlaceMention."""
+
+    start: int
+    end: int
+    name: str
+    units: tuple[Unit, ...]
+    full: bool
+    township: bool = False
+    unit: Unit | None = None
+    path: str | None = None
+    kind: str = "admin"
+    rule: str = ""
+    confidence: float = 0.0
+    after: str = field(default="", repr=False)
+
+
+def find_spots(text: str, gazetteer: Gazetteer, year: int | None) -> list[Spot]:
+    """The places that a text may name, from left to right, none overlapping another; linear in its length."""
+    masks = _masked(text)
+    taken: list[Spot] = []
+    end = 0
+    for start, stop, name in _longest_first(gazetteer.hits(text)):
+        if start < end:
+            continue
+        spot = _spot(text, start, stop, name, gazetteer, year)
+        if spot and _stands(text, spot, masks, end):
+            taken.append(spot)
+            end = stop
+    return taken
+
+
+def _longest_first(hits: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    return sorted(hits, key=lambda hit: (hit[0], -hit[1]))
+
+
+def _spot(text: str, start: int, end: int, name: str, gazetteer: Gazetteer, year: int | None) -> Spot | None:
+    units = gazetteer.named(name, year)
+    if units:
+        return Spot(start, end, name, units, full=True, after=text[end : end + 24])
+    units = gazetteer.shortly_named(name, year)
+    if units:
+        return Spot(start, end, name, units, full=False, after=text[end : end + 24])
+    units = gazetteer.townships(name) if len(name) > 2 else ()
+    return Spot(start, end, name, units, full=True, township=True, after=text[end : end + 24]) if units else None
+
+
+def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int) -> bool:
+    adjacent = previous_end == spot.start and spot.start > 0
+    if spot.full and len(spot.name) > 2:
+        return not (spot.township and _only_looks_like_township(text, spot))
+    if any(masks[spot.start : spot.end]) and not adjacent:
+        return False
+    if spot.full:
+        return _short_county_stands(text, spot, adjacent)
+    return _short_name_stands(text, spot, adjacent)
+
+
+def _only_looks_like_township(text: str, spot: Spot) -> bool:
+    return bool(re.match("[县区]?(?:企业|村|域|居民)", spot.after)) and spot.name.endswith(("城乡", "城镇", "乡镇"))
+
+
+def _short_county_stands(text: str, spot: Spot, adjacent: bool) -> bool:
+    free = spot.start == 0 or text[spot.start - 1] in _FREE_LEFT or _lead_word(text, spot.start)
+    if spot.name == "代县" and spot.after.startswith("长"):
+        return False
+    return adjacent or free
+
+
+def _lead_word(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start] in read_word_set("place_lead_words")
+
+
+def _short_name_stands(text: str, spot: Spot, adjacent: bool) -> bool:
+    if _OTHER_THING.match(spot.after) or _PERSON_AFTER.match(spot.after):
+        return False
+    if text[spot.end - 1 : spot.end + 1] in read_word_set("place_crossings"):
+        return False
+    if adjacent:
+        return True
+    left = text[max(0, spot.start - 4) : spot.start]
+    if _CALLED_SO.search(left):
+        return False
+    if left[-1:] + spot.name[0] in read_word_set("place_leads"):
+        return False
+    return not _TITLE_BEFORE.search(left)
+
+
+def inside_organisation(spot: Spot) -> bool:
+    """Whether a short name begins a longer name of a company, school or the like."""
+    return not spot.full and bool(_ORGANISATION.match(spot.after))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(alternation(read_words("place_phrases") + read_words("regions")))
+
+
+def _masked(text: str) -> bytearray:
+    masks = bytearray(len(text))
+    for found in _phrases().finditer(text):
+        masks[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    return masks

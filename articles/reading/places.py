@@ -1,0 +1,166 @@
+"""The places that an article names, to the village, and the ones it is about.
+
+The order: spots of the gazetteer, the unit each one means, townships by their short names, villages, words like 我市,
+then regions. What stands inside a longer name of a company or school is `embedded`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from articles.reading.gazetteer import Gazetteer, Unit, township_short
+from articles.reading.place_choice import Setting, choose, mark_leads, settle
+from articles.reading.place_spots import Spot, find_spots, inside_organisation
+from articles.reading.primary import primary_places
+from articles.reading.records import ArticleText, PlaceMention, Source, Span
+from articles.reading.villages import find_villages
+from articles.reading.words import alternation, read_word_set, read_words
+
+__all__ = ["find_places", "primary_places"]
+
+_DEICTIC = re.compile("[我该][省市县区旗镇乡州](?![长委政])")
+MAX_COUNTIES = 4
+_FREE_BEFORE = re.compile("(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|总投资.{1,8}元的)$")
+
+
+_STREET = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
+_FREE_AFTER = re.compile(
+    r"[^\u4e00-\u9fff]|$|[的和与至等]|一带|片区|[两三四]|新能源|装备|产业|工业|铸造|煤|矿|电|园区|集群|光伏|风电|水库|大桥|古镇|古城|景区|特产|境内|全境|各村"
+)
+
+
+def find_places(article: ArticleText, source: Source, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places of an article's body, each with all its mentions; the headline helps to tell which ones are meant."""
+    head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
+    text = f"{head}\n{article.body}"
+    setting = Setting(gazetteer, source.date.year if source.date else None, source.home_place)
+    spots = _placed(text, setting)
+    spots += _deictic(text, spots, setting) + _regions(text, spots)
+    offset = len(head) + 1
+    return _mentions([spot for spot in spots if spot.start >= offset], offset)
+
+
+def _placed(text: str, setting: Setting) -> list[Spot]:
+    raw = find_spots(text, setting.gazetteer, setting.year)
+    mark_leads(raw, text)
+    spots = choose(raw, setting)
+    spots = _merge(spots, _short_townships(text, spots, setting))
+    for spot in spots:
+        if inside_organisation(spot):
+            spot.kind = "embedded"
+    spots = [spot for spot in spots if spot.kind != "embedded" or _near(spot, spots, setting)]
+    return _merge(find_villages(text, spots, setting.gazetteer), spots)
+
+
+def _near(spot: Spot, spots: list[Spot], setting: Setting) -> bool:
+    """Whether an embedded name lies where the article plays; universities far away are no places of an article."""
+    provinces = {other.path.split("/")[0] for other in spots if other.path and other.kind == "admin"}
+    return (spot.path or "").split("/")[0] in provinces | {setting.home_province}
+
+
+def _merge(first: list[Spot], second: list[Spot]) -> list[Spot]:
+    """Both lists in order of the text; what overlaps a spot of the first is left out of the second."""
+    covered = {position for spot in first for position in range(spot.start, spot.end)}
+    free = [spot for spot in second if spot.start not in covered and spot.end - 1 not in covered]
+    return sorted(first + free, key=lambda spot: spot.start)
+
+
+def _short_townships(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
+    """Townships called by their short names (碛口) in an article that names their county or themselves."""
+    names = _township_shorts(spots, setting)
+    if not names:
+        return []
+    found = []
+    for match in re.finditer(alternation(tuple(names)), text):
+        spot = Spot(
+            match.start(), match.end(), match.group(), (), full=False, after=text[match.end() : match.end() + 24]
+        )
+        unit, sure = names[match.group()]
+        if _STREET.match(spot.after):
+            continue
+        if (
+            sure
+            or _FREE_AFTER.match(spot.after)
+            and _FREE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+        ):
+            settle(spot, unit, "short name of a township", 0.9 if sure else 0.75, setting)
+            found.append(spot)
+    return found
+
+
+def _township_shorts(spots: list[Spot], setting: Setting) -> dict[str, tuple[Unit, bool]]:
+    """Short names to look for: of townships named in full (sure), and of the counties the article is most about."""
+    vague = read_word_set("ambiguous_places")
+    counties = Counter(
+        spot.unit for spot in spots if spot.unit and spot.unit.level == "county" and spot.kind == "admin"
+    )
+    used = {spot.name for spot in spots}
+    names: dict[str, tuple[Unit, bool]] = {}
+    for county, _ in counties.most_common(MAX_COUNTIES):
+        names |= {
+            town.short: (town, False)
+            for town in setting.gazetteer.children(county, setting.year)
+            if town.short not in vague
+        }
+    for spot in spots:
+        if spot.unit and spot.unit.level == "township":
+            names[township_short(spot.name)] = (spot.unit, True)
+    return {
+        name: value for name, value in names.items() if len(name) > 1 and name not in used and value[0].name != name
+    }
+
+
+def _deictic(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
+    """我市 is the newspaper's home; 该县 is the county named last before."""
+    found = []
+    for match in _DEICTIC.finditer(text):
+        word = match.group()
+        path = _own(word[1], setting) if word[0] == "我" else None
+        path = path or _named_last(match.start(), word[1], spots)
+        if path:
+            spot = Spot(match.start(), match.end(), word, (), full=False)
+            spot.path, spot.rule, spot.confidence = path, "word for a place named elsewhere", 0.85
+            found.append(spot)
+    return found
+
+
+def _own(level: str, setting: Setting) -> str | None:
+    if level == "省":
+        return setting.home_province
+    home = setting.home or ""
+    return home if "/" in home and home.endswith(level) else None
+
+
+def _named_last(position: int, level: str, spots: list[Spot]) -> str | None:
+    before = [spot for spot in spots if spot.end <= position and spot.kind == "admin"]
+    return next((spot.path for spot in reversed(before) if spot.path and spot.path.endswith(level)), None)
+
+
+def _regions(text: str, spots: list[Spot]) -> list[Spot]:
+    covered = {position for spot in spots for position in range(spot.start, spot.end)}
+    matches = (match for match in _region_names().finditer(text) if match.start() not in covered)
+    found = [Spot(match.start(), match.end(), match.group(), (), full=True, kind="region") for match in matches]
+    for spot in found:
+        spot.rule, spot.confidence = "region", 0.9
+    return found
+
+
+@cache
+def _region_names() -> re.Pattern[str]:
+    return re.compile(alternation(read_words("regions")))
+
+
+def _mentions(spots: list[Spot], offset: int) -> tuple[PlaceMention, ...]:
+    groups: dict[tuple[str, str | None, str], list[Spot]] = {}
+    for spot in sorted(spots, key=lambda spot: spot.start):
+        groups.setdefault((spot.name, spot.path, spot.kind), []).append(spot)
+    return tuple(_mention(key, members, offset) for key, members in groups.items())
+
+
+def _mention(key: tuple[str, str | None, str], spots: list[Spot], offset: int) -> PlaceMention:
+    name, path, kind = key
+    spans = tuple(Span(spot.start - offset, spot.end - offset, name) for spot in spots)
+    best = max(spots, key=lambda spot: spot.confidence)
+    return PlaceMention(name, path, kind, spans, best.rule or "open", round(best.confidence or 0.3, 2))

@@ -1,0 +1,243 @@
+"""Posts as they are printed: a title word with the organ, the rank and the place before it.
+
+A title is found by its last word (书记, 局长) and read leftwards over the organ's name to the place or to a word that
+does not belong to it. 市长 in 江阴市长泾镇 is none, because the place there covers it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from articles.reading.records import PlaceMention
+from articles.reading.words import read_pairs, read_word_set
+
+MAX_LEFT = 36
+_CHARACTER = re.compile("[\u4e00-\u9fffA-Za-z0-9·（）()]")
+_HEAD_GUARDS = {
+    "常委": "(?!会)",
+    "委员": "(?!会|长)",
+    "书记": "(?![处员官])",
+    "主席": "(?![团台令])",
+    "主任": "(?!医师|科员|护师|药师|技师|委员)",
+    "专家": "(?![组委库团们]|工作站|顾问|学者)",
+}
+_LONG_GUARD = "(?!期(?!间)|[远达效久足度势寿辈线征河廊短跑])"
+_LEVEL = "自治区|自治州|街道|社区|办事处|[省市县区州盟旗镇乡村]"
+_ORGAN_END = (
+    "政府办公室|办公室|办事处|委员会|党委|党组|党工委|管委会|工委|纪委|监委|委|政府|人大常委会|人大|常委会|政协|法院|检察院|局|厅|部|署|院|处|科|室|站|所"
+    "|会|支部|总支|支队|大队|中队|总队|队|中心|公司|集团|大学|学院|学校|中学|小学|党校|医院|银行|支行|分行|分局|指挥部|小组|专班|合作社|联合社|基地|园|园区|开发区|高新区|示范区|经开区|厂|矿|社|场|段|台|馆|网|团|村|镇|乡|街道|社区|嘎查|苏木|市|县|区|省|州|盟|旗|联|层|组|办|协|项目|企业|业|线|店|库"
+)
+_ORGAN = re.compile(f"(?:{_ORGAN_END})$")
+_MODIFIERS = re.compile(
+    "(?:(?:时任|原任|前任|现任|新任|候任|拟任|挂职|驻村|驻地|代理|常务|第一|第二|执行|名誉|专职|兼职|首席|助理|正|副|代|原|党|双|一级|二级|三级|四级|主任|高级|总|老|前|县级|厅级|正县级|副县级|正处级|副处级|正科级|副科级|正厅级|副厅级|常任|轮值|荣誉|资深|主治|分管|市级|驻))*$"
+)
+_LEVEL_ORGAN = re.compile(
+    f"(?:{_LEVEL})(?=委|政府|人民政府|人大|政协|纪委|纪检|监委|监察|法院|人民法院|检察院|人民检察院|公安|直|属|级|总工会|妇联|团委|工商联|残联|科协|文联|[\u4e00-\u9fff（）]{{2,20}}(?:局|厅|委|办|部|院|会|室|中心|处|队|所|站|组|办公室|公司|集团|学校|中学|小学|医院|馆|台|社)(?:党组|党委|党总支|党支部|分党组)?(?:[正副代原一二三四级第专职常务]*)$)"
+)
+_NOT_LEVEL = re.compile(
+    "(?:[区村镇乡]|[城超都夜集][市]|街道|社区|[各全每某本外跨驻][省市县州旗盟]|地市|县市|市县|乡镇|城乡)$"
+)
+_KEPT_PREFIX = re.compile(
+    "^(?:中共|中国|国家|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网|公安|武警|中铁|中建|华能|大唐|华电|国电)"
+)
+_FORMER = re.compile("时任|原任|前任|原(?!平|阳|州)|^前")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post as printed at [start, end): the title word, what stands before it, and what it says about itself.
+
+    kind: o official, x executive, e expert, c citizen, ? undecided. level: the character of the level that the
+    title itself tells (市 for 市长 and 市委书记), 国 for the centre. unit: path of the place printed in it.
+    """
+
+    start: int
+    end: int
+    text: str
+    head: str
+    kind: str
+    level: str | None
+    unit: str | None
+    organ: str
+    former: bool
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIndex:
+    """The place mentions of a text, by where they end and what they cover."""
+
+    by_end: dict[int, tuple[int, str]]
+    starts: tuple[int, ...]
+    spans: tuple[tuple[int, int, str], ...]
+
+    def covering(self, position: int) -> tuple[int, int, str] | None:
+        """The mention that covers a position, as (start, end, path)."""
+        index = bisect_right(self.starts, position) - 1
+        if index >= 0 and self.spans[index][1] > position:
+            return self.spans[index]
+        return None
+
+
+def index_places(places: tuple[PlaceMention, ...]) -> PlaceIndex:
+    """Order the mentions of administrative places, deictic ones (我市) left out."""
+    spans = sorted(
+        (span.start, span.end, place.resolved)
+        for place in places
+        if place.resolved and place.kind != "region" and place.text[0] not in "我该"
+        for span in place.mentions
+    )
+    by_end = {end: (start, path) for start, end, path in spans}
+    return PlaceIndex(by_end, tuple(span[0] for span in spans), tuple(spans))
+
+
+@cache
+def title_kinds() -> dict[str, tuple[str, str]]:
+    """Title word to (kind, own level or "")."""
+    pairs = ((head, value.partition(" ")) for head, value in read_pairs("titles"))
+    return {head: (kind, level) for head, (kind, _, level) in pairs}
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = sorted(title_kinds(), key=lambda word: (-len(word), word))
+    return re.compile("|".join(word + _guard(word) for word in words))
+
+
+def _guard(word: str) -> str:
+    return _HEAD_GUARDS.get(word, _LONG_GUARD if word.endswith("长") else "")
+
+
+def find_titles(text: str, places: PlaceIndex) -> list[Title]:
+    """All titles of a text, from left to right; linear in its length."""
+    found: list[Title] = []
+    floor = 0
+    for match in _heads().finditer(text):
+        title = _title(text, match, places, floor)
+        if title:
+            found.append(title)
+            floor = title.end
+    return found
+
+
+def _title(text: str, match: re.Match[str], places: PlaceIndex, floor: int) -> Title | None:
+    covering = places.covering(match.end() - 1)
+    if covering and covering[0] <= match.start() + 1 and covering[1] >= match.end():
+        return None
+    start = _left_end(text, match.start(), places, floor)
+    start, unit = _cut(text, start, match.start(), places)
+    return _read(text, start, match, unit)
+
+
+def _left_end(text: str, head: int, places: PlaceIndex, floor: int) -> int:
+    """Read leftwards from the title word while what stands there can belong to an organ's name."""
+    covering = places.covering(head)
+    position = covering[0] if covering and covering[0] < head and covering[1] == head + 1 else head
+    while position > floor and head - position < MAX_LEFT:
+        if position in places.by_end and places.by_end[position][0] >= floor:
+            position = places.by_end[position][0]
+        elif _stops(text, position):
+            break
+        else:
+            position -= 1
+    return position
+
+
+def _stops(text: str, position: int) -> bool:
+    stops = read_word_set("post_stops")
+    last = text[position - 1]
+    if not _CHARACTER.match(last):
+        return True
+    if last in stops:
+        around = {text[position - 2 : position], text[position - 1 : position + 1]}
+        return not around & read_word_set("post_stop_exceptions")
+    if last == "和":
+        return not _joins_organ(text, position)
+    if text[position - 2 : position + 1] in read_word_set("post_stop_exceptions"):
+        return False
+    return text[position - 2 : position] in stops or text[position - 3 : position] in stops
+
+
+def _joins_organ(text: str, position: int) -> bool:
+    """Whether 和 is part of an organ's name, as in 人力资源和社会保障局."""
+    return text[position - 3 : position - 1] in read_word_set("organ_halves")
+
+
+def _cut(text: str, start: int, head: int, places: PlaceIndex) -> tuple[int, str | None]:
+    """Where the post begins between start and the title word, and the path of the place printed in it."""
+    inside = [span for span in _spans_between(places, start, head + 1) if span[1] <= head + 1]
+    first = _chain_start(inside, head)
+    if first is not None:
+        begin = start if _KEPT_PREFIX.match(text[start:first]) and first - start <= 8 else first
+        return begin, _deepest(inside)
+    level = _level_organ(text, start, head)
+    if level is not None:
+        return (start if _KEPT_PREFIX.match(text[start:level]) and level - start <= 5 else level), None
+    before = text[start:head]
+    modifiers = _MODIFIERS.search(before)
+    stem = before[: modifiers.start()] if modifiers else before
+    if stem and _ORGAN.search(stem):
+        return start, None
+    return start + len(stem), None
+
+
+def _spans_between(places: PlaceIndex, start: int, end: int) -> list[tuple[int, int, str]]:
+    low = bisect_right(places.starts, start - 1)
+    high = bisect_right(places.starts, end - 1)
+    return list(places.spans[low:high])
+
+
+def _chain_start(inside: list[tuple[int, int, str]], head: int) -> int | None:
+    """The first place of the chain that lies before the title word."""
+    return inside[0][0] if inside else None
+
+
+def _deepest(inside: list[tuple[int, int, str]]) -> str:
+    chain = inside[0]
+    for span in inside[1:]:
+        if span[2].startswith(chain[2] + "/"):
+            chain = span
+    return chain[2]
+
+
+def _level_organ(text: str, start: int, head: int) -> int | None:
+    segment = text[start:head]
+    for match in re.finditer(_LEVEL, segment):
+        position = start + match.start()
+        if _NOT_LEVEL.search(text[max(0, position - 2) : position + len(match.group())]) and match.start() > 0:
+            continue
+        if _LEVEL_ORGAN.match(segment, match.start()):
+            return position
+    return None
+
+
+def _read(text: str, start: int, match: re.Match[str], unit: str | None) -> Title:
+    head = match.group()
+    whole = text[start : match.end()]
+    kind, level = title_kinds()[head]
+    before = whole[: -len(head)] if len(whole) > len(head) else ""
+    modifiers = _MODIFIERS.search(before)
+    organ = before[: modifiers.start()] if modifiers else before
+    marks = modifiers.group() if modifiers else ""
+    return Title(
+        start,
+        match.end(),
+        whole,
+        head,
+        kind,
+        level or _level_in(organ, unit),
+        unit,
+        organ,
+        former=bool(_FORMER.search(marks)),
+        acting="代" in marks,
+    )
+
+
+def _level_in(organ: str, unit: str | None) -> str | None:
+    if unit:
+        return None
+    match = re.match(f"(?:中共)?({_LEVEL})", organ)
+    return match.group(1) if match and len(organ) > len(match.group(1)) else None

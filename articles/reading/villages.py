@@ -1,0 +1,153 @@
+"""Villages and communities: no gazetteer lists them, so they stand under the township or county named with them.
+
+Townships that the gazetteer lacks (merged away, or new) are made the same way, right behind their county.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.gazetteer import Gazetteer
+from articles.reading.place_spots import Spot
+from articles.reading.words import read_word_set
+
+_CJK = "\u4e00-\u9fff"
+_VILLAGE_END = re.compile(
+    "村(?![民庄级落里口容史镇乡医部企集风规道子寨办支]|委(?!会)|干部|两委|“两委)|村(?=民宿|委会|支部|级公路)|社区(?![居医教服工]|矫正|卫生|治理)|嘎查(?!达|长)"
+)
+_TOWN_END = re.compile(f"(?<=[{_CJK}]{{2}})(?:镇|乡|苏木|街道)(?![{_CJK}]?长江)")
+_NAME_CHARACTER = re.compile(f"[{_CJK}]")
+# Characters that end a village's name when read from right to left.
+_STOP = frozenset(
+    "的了在到于至从和与及是为向对由各某全该本这那每一两几多新老旧个此其他们入进来去访过等让将把被给据县市省区镇乡村"
+)
+_GENERIC = read_word_set("generic_villages")
+_BEFORE_BARE = re.compile("(?:^|[，。；：！？、“”\n在到于至和与往赴进入访是来据]|深入|先后|推动|走访|修缮|位于)$")
+_LEADS = re.compile(
+    "^(?:修缮|走进|走访|深入|来到|位于|地处|推动|帮助|支持|选择|打造|建设|原|下辖|包括|其中|途经|驻|包联|联系|帮扶)"
+)
+
+
+def find_villages(text: str, spots: list[Spot], gazetteer: Gazetteer) -> list[Spot]:
+    """Spots of the villages that a text names, each with its path; linear in the text's length."""
+    ends = {spot.end: spot for spot in spots if spot.path and spot.unit and spot.unit.level in ("county", "township")}
+    covered = {
+        at for spot in spots if spot.unit and spot.unit.level == "township" for at in range(spot.start, spot.end)
+    }
+    ends |= {town.end: town for town in _unlisted_townships(text, ends, covered)}
+    found = [spot for spot in ends.values() if spot.unit is None]
+    ends_of_villages = [match for match in _VILLAGE_END.finditer(text) if match.end() - 1 not in covered]
+    for match in ends_of_villages:
+        village = _after_its_unit(text, match, ends, gazetteer)
+        if village:
+            found.append(village)
+    return _with_bare_ones(text, spots, found, ends_of_villages)
+
+
+def _unlisted_townships(text: str, ends: dict[int, Spot], covered: set[int]) -> list[Spot]:
+    found = []
+    for match in _TOWN_END.finditer(text):
+        for size in (2, 3):
+            county = ends.get(match.start() - size)
+            name = text[match.start() - size : match.end()]
+            if (
+                county
+                and county.unit
+                and county.unit.level == "county"
+                and match.start() not in covered
+                and _is_name(name)
+            ):
+                found.append(
+                    _spot(match.start() - size, match.end(), name, county.path or "", "township after its county", 0.8)
+                )
+    return found
+
+
+def _after_its_unit(text: str, match: re.Match[str], ends: dict[int, Spot], gazetteer: Gazetteer) -> Spot | None:
+    start = match.start()
+    while match.start() - start < 6:
+        parent = ends.get(start)
+        if parent and start < match.start():
+            return _village(text[start : match.end()], start, parent, gazetteer)
+        if start == 0 or not _NAME_CHARACTER.match(text[start - 1]):
+            return None
+        start -= 1
+    return None
+
+
+def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot | None:
+    if not _is_name(name):
+        return None
+    if parent.unit and parent.unit.level == "county":
+        town = next((gazetteer.township(name + kind, parent.unit) for kind in ("镇", "乡", "街道")), None)
+        if town:
+            spot = _spot(start, start + len(name), name, parent.path or "", "short name of a township", 0.9)
+            spot.unit, spot.path = town, town.path
+            return spot
+    return _spot(start, start + len(name), name, parent.path or "", "village after its unit", 0.95)
+
+
+def _is_name(name: str) -> bool:
+    stem = re.sub("(?:村|社区|嘎查|街道|苏木|镇|乡)$", "", name)
+    if not stem or stem in _GENERIC or any(stem.endswith(word) for word in _GENERIC if len(word) > 1):
+        return False
+    return not any(character in _STOP for character in stem[:1])
+
+
+def _spot(start: int, end: int, name: str, parent: str, rule: str, confidence: float) -> Spot:
+    spot = Spot(start, end, name, (), full=True)
+    spot.path, spot.rule, spot.confidence = f"{parent}/{name}", rule, confidence
+    return spot
+
+
+def _with_bare_ones(text: str, spots: list[Spot], found: list[Spot], matches: list[re.Match[str]]) -> list[Spot]:
+    """Add the villages named without their unit, and give a village its township where another place told it."""
+    known: dict[str, str] = {}
+    for spot in found:
+        if spot.path and spot.path.count("/") > known.get(spot.name, "").count("/"):
+            known[spot.name] = spot.path
+    for spot in found:
+        spot.path = known.get(spot.name, spot.path)
+    taken = {spot.end for spot in found}
+    for match in matches:
+        bare = None if match.end() in taken else _bare(text, match, spots, known)
+        if bare:
+            found.append(bare)
+            known.setdefault(bare.name, bare.path or "")
+    return sorted(found, key=lambda spot: spot.start)
+
+
+def _bare(text: str, match: re.Match[str], spots: list[Spot], known: dict[str, str]) -> Spot | None:
+    for size in (5, 4, 3, 2, 1):
+        name = text[max(0, match.start() - size) : match.end()]
+        if name in known:
+            parent = known[name].rpartition("/")[0]
+            return _spot(match.end() - len(name), match.end(), name, parent, "village named before", 0.93)
+    start = _bare_start(text, match.start())
+    name = text[start : match.end()]
+    if (
+        not 2 <= match.start() - start <= 3
+        or not _is_name(name)
+        or not _BEFORE_BARE.search(text[max(0, start - 2) : start])
+    ):
+        return None
+    parent_path = _parent_before(text, start, spots)
+    return _spot(start, match.end(), name, parent_path, "village under the place before", 0.75) if parent_path else None
+
+
+def _bare_start(text: str, end: int) -> int:
+    start = end
+    while start > 0 and end - start < 6 and _NAME_CHARACTER.match(text[start - 1]) and text[start - 1] not in _STOP:
+        start -= 1
+    lead = _LEADS.match(text[start:end])
+    return start + len(lead.group()) if lead else start
+
+
+def _parent_before(text: str, start: int, spots: list[Spot]) -> str | None:
+    """The township named earlier in the sentence, else the nearest county before."""
+    sentence = max(text.rfind(mark, 0, start) for mark in "。！？\n")
+    for spot in reversed([spot for spot in spots if spot.end <= start and spot.unit and spot.path]):
+        level = spot.unit.level if spot.unit else ""
+        if level == "township" and spot.start > sentence or level == "county" and spot.kind == "admin":
+            return spot.path
+    return None
