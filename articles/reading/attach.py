@@ -1,0 +1,123 @@
+"""Lines that stand apart, given to the story they belong to: bylines, closing bylines, credits, jump notes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.reading.blocks import Blocks
+from articles.reading.bylines import BULLET, parse_dateline, parse_post_line
+from articles.reading.division import Division
+from articles.reading.evidence import Evidence
+from articles.reading.mapped import join_lines
+
+ATTACHED = ("byline", "closing", "credit", "jump")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """For a line that stands apart: the story of the text above and below, and what stands right next to it."""
+
+    above: int | None
+    below: int | None
+    text_above: bool
+    text_below: bool
+    heading: int | None
+
+
+def attach(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, int]:
+    """Story number of each line apart that belongs to one. What no neighbour claims goes to a story without byline."""
+    given: dict[int, int] = {}
+    homeless: list[int] = []
+    signed = _signed(evidence, blocks, division)
+    around = _neighbours(evidence, blocks, division)
+    for i in blocks.apart:
+        kind = evidence.marks[i].kind
+        if kind not in ATTACHED:
+            continue
+        story = _story_for(evidence, i, kind, around[i], signed)
+        if story is None:
+            homeless.append(i)
+        else:
+            given[i] = story
+            signed |= {story} if kind in ("byline", "closing") else set()
+    given.update(_eliminate(homeless, division, signed, around))
+    return given
+
+
+def _story_for(evidence: Evidence, i: int, kind: str, near: Neighbours, signed: set[int]) -> int | None:
+    text = evidence.lines[i].text
+    if kind == "jump":
+        return near.below if "上接" in text and near.below is not None else near.above
+    if kind in ("closing", "credit"):
+        return near.above if near.above is not None else near.below
+    return _byline_story(text, near, signed)
+
+
+def _byline_story(text: str, near: Neighbours, signed: set[int]) -> int | None:
+    """A byline stands over its text, under it, or under its headline; a bullet or a post says that text follows."""
+    leads = text[:1] in BULLET or parse_post_line(text) is not None
+    if near.above is not None and near.above == near.below:
+        return near.above
+    if near.text_below and (leads or not near.text_above or near.above in signed):
+        return near.below
+    if near.text_above and not leads and near.above not in signed:
+        return near.above
+    if near.heading is not None and near.heading not in signed:
+        return near.heading
+    return near.above if near.text_above and near.above not in signed else None
+
+
+def _eliminate(
+    homeless: Sequence[int], division: Division, signed: set[int], around: dict[int, Neighbours]
+) -> dict[int, int]:
+    """Bylines far from any text, in page order, to the stories that have none, in page order."""
+    free = [s for s, story in enumerate(division.stories) if not story.caption and s not in signed]
+    out: dict[int, int] = {}
+    for i in homeless:
+        near = around[i]
+        nearest = near.below if near.below is not None else near.above
+        if len(free) == 1 or free and nearest not in free:
+            out[i] = free.pop(0)
+        elif nearest is not None:
+            out[i] = nearest
+    return out
+
+
+def _signed(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
+    """Stories whose own text names a writer: a dateline with names, or a closing byline."""
+    out: set[int] = set()
+    for s, story in enumerate(division.stories):
+        first, last = blocks.paragraphs[story.paragraphs[0]], blocks.paragraphs[story.paragraphs[-1]]
+        dateline = parse_dateline(join_lines(evidence.lines[i] for i in first.lines[:4]).text)
+        if dateline and dateline.byline or evidence.marks[last.last].ends_article and not story.caption:
+            out.add(s)
+    return out
+
+
+def _neighbours(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, Neighbours]:
+    owner = {n: s for s, story in enumerate(division.stories) for n in story.paragraphs}
+    text = {i: owner[n] for n, p in enumerate(blocks.paragraphs) for i in p.lines}
+    heading = {i: g.story for g in division.groups if g.role == "headline" for i in g.lines}
+    places = sorted(text)
+    out: dict[int, Neighbours] = {}
+    for i in blocks.apart:
+        k = bisect_left(places, i)
+        above, below = (text[places[k - 1]] if k else None), (text[places[k]] if k < len(places) else None)
+        out[i] = Neighbours(
+            above,
+            below,
+            _next_text(evidence, text, i, -1),
+            _next_text(evidence, text, i, 1),
+            heading.get(i - 1, heading.get(i + 1)),
+        )
+    return out
+
+
+def _next_text(evidence: Evidence, text: dict[int, int], i: int, step: int) -> bool:
+    """Whether running text is the next thing above or below, other attached lines aside."""
+    k = i + step
+    while 0 <= k < len(evidence.lines) and evidence.marks[k].kind in ATTACHED and k not in text and abs(k - i) < 4:
+        k += step
+    return k in text

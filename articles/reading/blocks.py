@@ -1,0 +1,106 @@
+"""The labelled lines of a page as paragraphs, display clusters and lines that stand apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.reading.bylines import parse_credit
+from articles.reading.evidence import Evidence
+
+CAPTION_MAX = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Places of a paragraph's lines in reading order; they part where something has broken into it.
+
+    caption: it stands under a picture. credited: it ends in the photographer's name.
+    """
+
+    lines: tuple[int, ...]
+    caption: bool
+    credited: bool
+
+    @property
+    def first(self) -> int:
+        """The place of its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> int:
+        """The place of its last line."""
+        return self.lines[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A page's parts, each by the places of its lines. clusters are runs of display lines with nothing between."""
+
+    paragraphs: tuple[Paragraph, ...]
+    clusters: tuple[tuple[int, ...], ...]
+    apart: tuple[int, ...]
+
+
+def build_blocks(evidence: Evidence, labels: str) -> Blocks:
+    """Group labelled lines. Every line stands in exactly one paragraph or cluster, or apart."""
+    runs = _paragraph_runs(labels)
+    paragraphs = tuple(_paragraph(evidence, run, labels) for run in runs)
+    apart = tuple(i for i, label in enumerate(labels) if label in "Oo")
+    return Blocks(paragraphs, _clusters(labels), apart)
+
+
+def _paragraph_runs(labels: str) -> list[list[int]]:
+    runs: list[list[int]] = []
+    current: list[int] = []
+    opened: list[int] = []
+    for i, label in enumerate(labels):
+        if label == "S":
+            current = opened = [i]
+            runs.append(current)
+        elif label == "K":
+            current = [i]
+            runs.append(current)
+        elif label == "R":
+            current = opened
+            current.append(i)
+        elif label in "Ck":
+            current.append(i)
+    return runs
+
+
+def _paragraph(evidence: Evidence, run: list[int], labels: str) -> Paragraph:
+    caption = labels[run[0]] == "K" or _is_caption(evidence, run)
+    return Paragraph(tuple(run), caption, evidence.marks[run[-1]].credit or _credit_below(evidence, run))
+
+
+def _is_caption(evidence: Evidence, run: list[int]) -> bool:
+    """A paragraph under a picture: it starts with 图为 or the like, or is short and ends in a picture credit."""
+    if evidence.marks[run[0]].caption:
+        return True
+    text = "".join(evidence.lines[i].text for i in run[-12:])
+    if sum(len(evidence.lines[i].text) for i in run) > CAPTION_MAX:
+        return False
+    return parse_credit(text) is not None or _credit_below(evidence, run) and _is_alone(evidence, run)
+
+
+def _credit_below(evidence: Evidence, run: list[int]) -> bool:
+    below = run[-1] + 1
+    return below < len(evidence.lines) and evidence.marks[below].kind == "credit"
+
+
+def _is_alone(evidence: Evidence, run: list[int]) -> bool:
+    """Whether nothing of an article stands right above the paragraph: a headline, a byline, the page's start."""
+    above = run[0] - 1
+    named = any("图为" in evidence.lines[i].text for i in run)
+    return named or above < 0 or not evidence.marks[above].final or evidence.marks[above].ends_article
+
+
+def _clusters(labels: str) -> tuple[tuple[int, ...], ...]:
+    out: list[list[int]] = []
+    for i, label in enumerate(labels):
+        if label in "Dd":
+            if i and labels[i - 1] in "Dd":
+                out[-1].append(i)
+            else:
+                out.append([i])
+    return tuple(map(tuple, out))

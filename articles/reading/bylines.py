@@ -1,0 +1,169 @@
+"""Who wrote it: names and roles in datelines, byline lines, closing bylines and picture credits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.reading.names import is_name, names_in
+from articles.reading.records import Contributor
+from articles.reading.repair import CJK
+
+_MEDIA = "新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|央视新闻|央广网"
+_PREFIX = "本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|" + _MEDIA
+_ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图|文)"
+ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
+BULLET = "□■◆◇●○▲△▢◎☆★※"
+_BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
+_TAIL_ROLE = re.compile(r"[ ]?(文/图|文/摄|图/文|摄影报道|摄影/报道|报道|文|图|整理|采写|撰写)$")
+_POST_LINE = re.compile(
+    rf"^[（(]?(?P<post>[{CJK}、，·（） ]{{2,40}}?(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|主席|局长|厅长|部长|院长|校长"
+    rf"|会长|社长|秘书长|董事长|总经理|教授|研究员|行长|台长|所长|站长|司长|处长|科长|检察长|庭长|理事长|专员|巡视员|支书))"
+    rf"[ 　]+(?P<name>[{CJK}·]{{2,8}}|[{CJK}] [{CJK}])[）)]?$"
+)
+_CREDIT = re.compile(
+    r"[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
+    r"(?:[（(](?:[^（()）]{1,16})[）)]|[）)])?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The head of a report: its length in characters, the names in it, and the agency that it is taken from."""
+
+    length: int
+    byline: tuple[Contributor, ...]
+    agency: str | None
+    keep: bool
+
+
+def parse_roles(text: str) -> tuple[Contributor, ...] | None:
+    """Contributors of a text such as "本报记者 董凯 通讯员 樊莉莉 李 娜"; None when anything else is in it."""
+    found = list(ROLE.finditer(text[:120]))
+    if not found or text[: found[0].start()].strip(" :：/"):
+        return None
+    out: list[Contributor] = []
+    for here, after in zip(found, [*found[1:], None], strict=True):
+        names = names_in(text[here.end() : after.start() if after else len(text)].strip(" :：/、，"))
+        if names is None and after is None:
+            return None
+        out += [Contributor(name, here.group().strip()) for name in names or ()]
+    return tuple(out) or None
+
+
+def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
+    """Contributors when the whole line is a byline: □ 王小明 李 娜; 本报记者 王小明; 文/图 王小明; 某县委书记 王小明."""
+    if len(text) > 90:
+        return None
+    bare = text.strip("（）() ")
+    bulleted = _BULLETED.match(bare)
+    bare = bulleted["rest"] if bulleted else bare
+    tail = _TAIL_ROLE.search(bare)
+    cut = bare[: tail.start()] if tail else bare
+    roles = parse_roles(cut)
+    if roles:
+        return roles
+    names = names_in(cut) if bulleted else None
+    if names:
+        return tuple(Contributor(name, tail[1] if tail else "作者") for name in names)
+    return parse_post_line(bare)
+
+
+def parse_post_line(text: str) -> tuple[Contributor, ...] | None:
+    """An author named with a post, as above a signed article: 某市委常委、副市长 王小明."""
+    match = _POST_LINE.match(text)
+    if not match or not is_name(match["name"].replace(" ", "")):
+        return None
+    return (Contributor(match["name"].replace(" ", ""), match["post"].strip()),)
+
+
+def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
+    """The photographers named at the end of a caption, and where the credit starts; None without a credit.
+
+    >>> parse_credit("村民在采茶。本报记者 王小明 摄")[0][0].name
+    '王小明'
+    """
+    offset = max(0, len(text) - 70)
+    tail = text[offset:]
+    cut = max(tail.rfind(mark) for mark in "。！？；”") + 1
+    match = _CREDIT.fullmatch(tail, cut)
+    if not match:
+        return None
+    who, role = match["who"].strip(" （(").removeprefix("由"), match["role"]
+    people = parse_roles(who) or tuple(Contributor(n, "") for n in _sure_names(who))
+    if not people and (role != "供图" or not 2 <= len(who) <= 16):
+        return None
+    cut += len(match["who"]) - len(match["who"].lstrip())
+    return tuple(Contributor(p.name, p.role + role) for p in people), offset + cut
+
+
+_CLOSING = re.compile(r"[（(](?P<who>[^（()）]{2,60})[）)]$")
+_SOURCE = re.compile(r"^(?:据|来源[:：]?|摘自|转自|原载|选自)\s?(?P<from>[^（）]{2,30}?)(?:电|报道|消息)?$")
+_OPEN_CLOSING = re.compile(r"(?<=[。！？”…])(?<!。(?=”))(?<!？(?=”))(?<!！(?=”))\s?(?P<who>[^。！？；]{2,60})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A closing byline or source note: where it starts in the text, who, and the source when it is a reprint."""
+
+    start: int
+    byline: tuple[Contributor, ...]
+    source: str | None
+
+
+def _sure_names(text: str) -> tuple[str, ...]:
+    names = names_in(text) or ()
+    return names if all(map(is_name, names)) else ()
+
+
+def parse_closing(text: str) -> Closing | None:
+    """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明, …。（据新华社电）."""
+    offset = max(0, len(text) - 90)
+    tail = text[offset:].rstrip()
+    match = _CLOSING.search(tail)
+    if match:
+        return _closing_of(match["who"].strip(), offset + match.start())
+    match = _OPEN_CLOSING.search(tail)
+    roles = parse_roles(match["who"].strip()) if match else None
+    return Closing(offset + match.start("who"), roles, None) if match and roles else None
+
+
+def _closing_of(who: str, start: int) -> Closing | None:
+    source = _SOURCE.match(who)
+    if source:
+        return Closing(start, (), source["from"].strip("《》 "))
+    if re.fullmatch(_MEDIA, who):
+        return Closing(start, (), who)
+    bare = re.sub(r"^(?:执笔|文字?|撰文|整理)[:：]", "", who)
+    tail = _TAIL_ROLE.search(bare)
+    cut = bare[: tail.start()] if tail else bare
+    roles = parse_roles(cut) or tuple(Contributor(n, "作者") for n in _sure_names(cut))
+    return Closing(start, roles, None) if roles else None
+
+
+_OWN = re.compile(
+    rf"^[【\[]?(?:本报|本网|本台|本刊|本社)(?:综合|专)?(?:[{CJK}]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:讯|电|消息)[】\]]?\s?[:：]?\s?"
+)
+_AGENCY = re.compile(
+    rf"^(?:据)?(?P<agency>{_MEDIA}|央视|中央广播电视总台|人民日报社?|《[^》]{{2,10}}》)"
+    rf"(?:[{CJK}]{{0,10}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:[^，。（(记]{{0,14}}?)(?:电|讯|消息|报道)\s?[:：]?\s?"
+)
+_PAREN = re.compile(r"[（(](?P<who>[^（()）]{2,90})[）)]\s?")
+_BARE = re.compile(r"(?P<who>[^，。“”]{2,60}?)\s?(?:报道|摄影报道)\s?[:：]?\s?")
+
+
+def parse_dateline(text: str) -> Dateline | None:
+    """The dateline in which a report starts: 本报讯（记者 王小明）, 新华社太原8月6日电（记者 …）, （记者 王小明）."""
+    head = text[:160]
+    own, agency = _OWN.match(head), _AGENCY.match(head)
+    end = own.end() if own else agency.end() if agency else 0
+    match = _PAREN.match(head, end) or (_BARE.match(head, end) if own else None)
+    roles = parse_roles(match["who"].strip()) if match else None
+    if not own and not agency and not roles:
+        return None
+    return Dateline(
+        match.end() if match and roles else end,
+        roles or (),
+        agency["agency"].strip("《》") if agency else None,
+        not own and bool(agency),
+    )

@@ -1,0 +1,75 @@
+"""Lines that belong to the paper and not to an article: mastheads, folios, editors' lists, section labels.
+
+A line is a masthead when nothing is left of it once the parts that papers print there are taken away: the paper's
+name, date, weekday, lunar date, issue and serial numbers, page number, section name, weather, addresses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.names import is_name
+from articles.reading.repair import CJK
+from articles.reading.words import alternation, read_pairs, read_words
+
+PAPER = re.compile(
+    rf"(?:{alternation(tuple(name for name, _ in read_pairs('papers')))}"
+    rf"|[{CJK}]{{2,6}}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|农村报|农民报|青年报|法制报|法治报|工人报|开发区报"
+    rf"|(?<![捷通简播预回汇快喜海举情战年填申上月季墙])报)(?:社)?|[{CJK}]{{2,3}}(?:新闻|融媒))(?:·?(?:数字报|电子版|周末|副刊))?"
+)
+_SECTIONS = alternation(read_words("sections"))
+_DIGIT = "0-9０-９〇○零一二三四五六七八九十廿卅百"
+_DATE = re.compile(
+    rf"[{_DIGIT}]{{2,4}}\s?年\s?[{_DIGIT}]{{1,3}}\s?月\s?[{_DIGIT}]{{1,3}}\s?日"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?<!\d)\d{8}(?!\d)"
+)
+_ATOMS = re.compile(
+    rf"{_DATE.pattern}|[{_DIGIT}]{{1,2}}\s?月\s?[{_DIGIT}]{{1,3}}\s?日"
+    rf"|(?:星期|周)[一二三四五六日天]|(?:农历|夏历|阴历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?"
+    rf"|(?:农历|夏历|阴历)[{CJK}]{{0,10}}|[正一二三四五六七八九十冬腊闰]{{1,3}}月(?:初|十|廿|三)[{_DIGIT}]{{1,2}}"
+    rf"|(?:总|复刊)?第?\s?[{_DIGIT}]{{1,6}}\s?[期号]|今日\s?[{_DIGIT}]{{1,2}}\s?版|本期\s?[{_DIGIT}]{{1,2}}\s?版"
+    rf"|(?:第\s?)?[A-D]?[{_DIGIT}]{{1,3}}\s?版|第?\s?[A-D]\s?\d{{1,2}}|(?:国内)?统一(?:连续出版物|刊)号|CN\s?\d{{2}}-\d{{4}}|邮发代号|\d{{2}}-\d{{1,3}}"
+    r"|今日天气[^。]{0,30}|天气预报[^。]{0,30}|(?:https?://|www\.)[\w./-]{3,60}|(?:新闻热线|热线电话|广告热线|投稿邮箱|电子邮箱|邮箱|电话|网址|地址|邮编)"
+    r"|[\w.]{2,30}@[\w.]{3,30}|\d{3,4}-\d{7,8}|中共[\u4e00-\u9fff]{2,8}委(?:机关报|主管主办)|主管|主办|出版|承办|社址"
+    rf"|{_SECTIONS}|PAGE|PUBLISHED BY"
+)
+_EDITOR_ROLE = (
+    "(?:本版|本期|本报|今日|值班|执行|副|常务){0,3}(?:责任编辑|责编|编辑|主编|美编|版式|美术编辑|视觉|校对|校检|检校|统筹|组版|排版|监制|审读|编审|审核|策划|总值班|值班主任|值班总编|终审|二审|三审|组稿|图编|制图|照排)"
+    "(?:设计|编辑)?"
+)
+_EDITOR_PART = re.compile(rf"{_EDITOR_ROLE}\s?[:：]?\s?[{CJK}]{{2,3}}(?:\s[{CJK}]{{2,3}}){{0,4}}(?=\s|$)")
+_REST = re.compile(r"[\s:：|｜/／·.，、—\-－_()（）【】\[\]●■◆\d]*")
+_EDITORS = re.compile(rf"^{_EDITOR_ROLE}\s?[:：/／ ]")
+_EDITORS_TIGHT = re.compile(rf"^{_EDITOR_ROLE}[{CJK}]{{2,4}}(?:\s|$)")
+_CONTACT = re.compile(
+    r"^(?:新闻热线|热线电话|广告热线|发行热线|投稿邮箱|电子邮箱|E-?mail|邮箱|电话|网址|地址|社址|邮编|零售价|定价|广告经营许可证|印刷|承印)\s?[:：]",
+    re.I,
+)
+_PAGE_LABEL = re.compile(rf"^(?:{_SECTIONS})$")
+_NOISE = re.compile(r"^[\W_]{1,80}$")
+
+
+def furniture_kind(text: str, after_editors: bool = False) -> str | None:
+    """What a line is that can belong to no article, by itself: masthead, editors, page label, noise; else None.
+
+    after_editors says that an editors' list stands right above, so that a line of names goes on with it.
+    """
+    if len(text) > 120:
+        return None
+    if not text or _NOISE.match(text) and not re.search(r"[—…]", text):
+        return "noise"
+    if _EDITORS.match(text) or _EDITORS_TIGHT.match(text):
+        return "editors"
+    if after_editors and all(is_name(word) for word in text.split(" ")):
+        return "editors"
+    if _PAGE_LABEL.match(text):
+        return "page label"
+    return "masthead" if _CONTACT.match(text) or is_masthead(text) else None
+
+
+def is_masthead(text: str) -> bool:
+    """Whether nothing is left of the line but what a masthead or folio prints."""
+    if len(text) > 120:
+        return False
+    text = _EDITOR_PART.sub("", text)
+    return any(_REST.fullmatch(_ATOMS.sub("", rest)) for rest in (text, PAPER.sub("", text, count=1)))

@@ -1,0 +1,139 @@
+"""How a page is set: joined paragraphs or wrapped columns, double-spaced or not, and the column width at each line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from articles.reading.lines import Line
+from articles.reading.marks import Marks
+
+JOINED_WIDTH = 48.0
+WINDOW = 9
+MIN_SUPPORT = 3
+DISPLAY_MAX = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What holds for the page, and for each line its gap over the usual one and the column width before and after it.
+
+    joined: a line is a whole paragraph. double: one blank after every line. indented: paragraphs start with blanks.
+    gapped: paragraphs are parted by a blank line (wrapped pages only). lost_indent: a paragraph's first line is two ems
+    short of the column, its blanks lost. gaps: blank lines before, less the usual one.
+    before, after: the common width of the lines above (this one among them) and below, None where there is none.
+    """
+
+    joined: bool
+    double: bool
+    indented: bool
+    gapped: bool
+    lost_indent: bool
+    gaps: tuple[int, ...]
+    before: tuple[float | None, ...]
+    after: tuple[float | None, ...]
+
+
+def measure(lines: list[Line], marks: list[Marks]) -> Layout:
+    """Measure a page once; every later stage asks this. Linear."""
+    joined = _is_joined(lines)
+    double = _is_double(lines, joined)
+    indented = _is_indented(lines, marks)
+    usual = 1 if double or joined else 0
+    gaps = tuple(line.gap - usual for line in lines)
+    widths = _columnar_widths(lines, gaps)
+    before, after = _running_modes(widths), _running_modes(widths[::-1])[::-1]
+    gapped, lost = _is_gapped(lines, marks, before), _has_lost_indent(lines, marks, after)
+    return Layout(joined, double, indented, gapped, lost, gaps, before, after)
+
+
+def _is_joined(lines: list[Line]) -> bool:
+    """Whether most characters stand in lines wider than any column."""
+    wide = sum(line.width for line in lines if line.width > JOINED_WIDTH)
+    return wide > 0.5 * sum(line.width for line in lines)
+
+
+def _is_double(lines: list[Line], joined: bool) -> bool:
+    gaps = [line.gap for line in lines[1:] if line.width <= JOINED_WIDTH]
+    return not joined and len(gaps) >= 4 and sum(1 for gap in gaps if gap >= 1) > 0.6 * len(gaps)
+
+
+def _is_indented(lines: list[Line], marks: list[Marks]) -> bool:
+    """Whether indents mark paragraphs: many lines have one, and it stands after the end of a sentence."""
+    pairs = [(marks[i - 1].final, line.indent) for i, line in enumerate(lines) if i and marks[i].kind == "text"]
+    after_end = sum(1 for final, indent in pairs if final and indent)
+    inside = sum(1 for final, indent in pairs if not final and indent)
+    return after_end >= 3 and after_end > 2 * inside
+
+
+def _columnar_widths(lines: list[Line], gaps: tuple[int, ...]) -> list[int | None]:
+    """The rounded width of each line that has a neighbour of its width with no more than the usual blank between."""
+    out: list[int | None] = []
+    for i, line in enumerate(lines):
+        above = i > 0 and gaps[i] <= 0 and abs(lines[i - 1].width - line.width) <= 1.5
+        below = i + 1 < len(lines) and gaps[i + 1] <= 0 and abs(lines[i + 1].width - line.width) <= 1.5
+        out.append(round(line.width) if above or below else None)
+    return out
+
+
+def _running_modes(widths: list[int | None]) -> tuple[float | None, ...]:
+    """For each place the commonest width (pooled with its neighbours of one em) of the last lines up to it."""
+    counts: Counter[int] = Counter()
+    modes: list[float | None] = []
+    for i, width in enumerate(widths):
+        if width is not None:
+            counts[width] += 1
+        old = widths[i - WINDOW] if i >= WINDOW else None
+        if old is not None:
+            counts[old] -= 1
+        modes.append(_mode(+counts))
+    return tuple(modes)
+
+
+def _mode(counts: Counter[int]) -> float | None:
+    if not counts:
+        return None
+    support, best = max((counts[w] * 2 + counts[w - 1] + counts[w + 1], w) for w in counts)
+    enough = counts[best] + counts[best - 1] + counts[best + 1] >= MIN_SUPPORT
+    return float(best) if enough and support and best <= DISPLAY_MAX else None
+
+
+def _is_gapped(lines: list[Line], marks: list[Marks], modes: tuple[float | None, ...]) -> bool:
+    """Whether a paragraph that plainly ended (a sentence's end on a short line) is followed by a blank line."""
+    ended = [
+        lines[i + 1].gap > 0
+        for i, mode in enumerate(modes[:-1])
+        if mode and marks[i].final and lines[i].width < mode - 2 and marks[i + 1].kind == "text"
+    ]
+    return len(ended) >= 3 and sum(ended) > 0.6 * len(ended)
+
+
+def _has_lost_indent(lines: list[Line], marks: list[Marks], modes: tuple[float | None, ...]) -> bool:
+    """Whether the line after a paragraph's plain end is mostly two or three ems short, and the next one is not."""
+    firsts = [
+        mode - lines[i].width
+        for i, mode in enumerate(modes[:-1])
+        if i
+        and mode
+        and marks[i - 1].final
+        and lines[i - 1].width < mode - 2.5
+        and abs(lines[i + 1].width - mode) <= 1.5
+    ]
+    short = sum(1 for first in firsts if 1.5 <= first <= 3.5)
+    return len(firsts) >= 3 and short > 0.6 * len(firsts)
+
+
+def is_first_width(layout: Layout, lines: list[Line], i: int) -> bool:
+    """Whether the line is as wide as a paragraph's first line whose indent was lost."""
+    return layout.lost_indent and 1.25 <= shortfall(layout, lines, i) <= 3.5
+
+
+def is_full(layout: Layout, lines: list[Line], i: int) -> bool:
+    """Whether the line fills its column, to within the em and a half that punctuation rules leave free."""
+    return any(mode is not None and abs(lines[i].width - mode) <= 1.5 for mode in (layout.before[i], layout.after[i]))
+
+
+def shortfall(layout: Layout, lines: list[Line], i: int) -> float:
+    """Ems by which the line stays under its column (negative when it goes over); 0 when the column is unknown."""
+    modes = [mode for mode in (layout.before[i], layout.after[i]) if mode is not None]
+    return min((mode - lines[i].width for mode in modes), key=abs) if modes else 0.0

@@ -1,0 +1,62 @@
+"""Raw page text as a list of its printed lines: repaired, measured, and numbered as in the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.reading.repair import repair, width
+
+_INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")
+_VERTICAL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line. last > number only for a label set vertically, one character a line.
+
+    gap counts the blank lines before it, width is in ems, indent says that it starts with blanks.
+    """
+
+    number: int
+    last: int
+    text: str
+    width: float
+    gap: int
+    indent: bool
+
+
+def read_lines(text: str) -> list[Line]:
+    """The non-blank lines of a page, vertical labels joined. Lines that hold nothing visible keep an empty text."""
+    lines: list[Line] = []
+    gap = 0
+    for number, raw in enumerate(text.splitlines(), 1):
+        if not raw.strip():
+            gap += 1
+            continue
+        fixed = repair(raw)
+        lines.append(Line(number, number, fixed, width(fixed), gap, bool(_INDENT.match(raw))))
+        gap = 0
+    return _join_vertical(lines)
+
+
+def _join_vertical(lines: list[Line]) -> list[Line]:
+    """Join runs of two to six lines of one Chinese character each: 编 / 者 / 按."""
+    out: list[Line] = []
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _is_single(lines[end]) and (end == start or lines[end].gap <= 1):
+            end += 1
+        run = lines[start:end]
+        if 2 <= len(run) <= _VERTICAL:
+            word = "".join(line.text for line in run)
+            out.append(Line(run[0].number, run[-1].last, word, float(len(word)), run[0].gap, False))
+        else:
+            out += run or [lines[start]]
+        start = max(end, start + 1)
+    return out
+
+
+def _is_single(line: Line) -> bool:
+    return len(line.text) == 1 and "\u3400" <= line.text <= "\u9fff"

@@ -1,0 +1,144 @@
+"""What each printed line says about itself: the evidence that labelling and borders weigh."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
+from articles.reading.furniture import furniture_kind
+from articles.reading.lines import Line
+from articles.reading.repair import CJK
+from articles.reading.words import alternation, read_word_set, read_words
+
+FINAL = "。！？!?…”’》）)~～"
+_SURE_FINAL = re.compile(r"[。！？!?][”’」』）)]{0,2}$|……[”’]?$")
+_MID = re.compile(r"[，、；：,;:（(《〈“‘「『\-—·]$")
+JUMP_TO = re.compile(
+    r"[（(【]?\s?[►▶→>]{0,4}\s?(?:下转|紧接|转|续见)\s?第?\s?(?P<page>[A-D]?\s?[0-9一二三四五六七八九十]{1,3})\s?版?[^。）)】]{0,8}[）)】]?\s*$"
+)
+JUMP_FROM = re.compile(
+    r"^[（(【]?\s?(?:上接|紧接|接)\s?第?\s?(?P<page>[A-D]?\s?[0-9一二三四五六七八九十]{1,3})\s?版?[^。）)】]{0,8}[）)】]?\s*"
+)
+_JUMP_LINE = re.compile(
+    r"^[（(【]?\s?[►▶→>]{0,4}\s?(?:下转|上接|紧接|续见)\s?第?\s?[A-D]?\s?[0-9一二三四五六七八九十]{1,3}\s?版?[^。）)】]{0,12}[）)】]?$"
+)
+SOURCE_NOTE = re.compile(
+    rf"^[●■◆▲★（(]?\s?(?:据|转自|摘自|原载|来源[:：])?\s?《[^》]{{2,12}}》[{CJK}0-9（）() ]{{0,20}}(?:刊发|刊登|刊载|报道|发表)[）)]?$|^[（(](?:来源|据|转自|摘自|原载)[:：]?[^（）]{{2,24}}[）)]$"
+)
+CAPTION_HEAD = re.compile(
+    r"^[（(]?(?:图为|图片为|上图|下图|左图|右图|本图|图[①-⑩一二三四五六七八九十\d]{1,2}|图[:：]|图集?说[:：]|[▲▼◀►△▽]\s?)"
+)
+_NUMBERED_PICTURE = re.compile("图[①-⑩][:：]")
+QUESTION = re.compile(r"^(?:问|记者|主持人|采访人|本报记者|网友)\s?[:：]")
+SPEAKER = re.compile(rf"^(?P<who>[{CJK}·]{{1,8}})\s?[:：](?=.{{4}})")
+NUMBERED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|第?[一二三四五六七八九十]{1,2}(?:是|要|、|，|条)|第[一二三四五六七八九十]{1,2}|[①-⑩]|\d{1,2}[.．、](?!\d)|首先|其次|再次|最后|同时|此外|另外)"
+)
+OPENER = re.compile(alternation(read_words("openers")))
+_SCENE = re.compile(rf"^(?:{alternation(read_words('scenes'))}|\d{{1,2}}月的|[“‘])")
+_CONCLUDING = re.compile(rf"(?:{alternation(read_words('endings'))})[。！]”?$")
+_PIECES = re.compile(r"[ ·|｜:：/]+")
+_STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
+_LEAD_DATE = re.compile(
+    r"^(?:今年以来|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚|凌晨)?[，,]?|近日|日前|连日来|昨日|今日|近期|近年来|日前)"
+)
+_ARTICLE_START = re.compile(r"^(?:编者按|开栏的话|开栏语|编者的话|编后|各位|尊敬的|经.{2,20}批准)")
+NOTE_HEAD = re.compile(
+    r"^[【\[■◆●]?\s?(?:编者按|编者的话|编后语?|开栏的?话|开栏语|按语|编辑手记|编后记|致读者|开篇语|结束语|阅读提示|核心提示)\s?[】\]]?[:：]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Evidence on one line. kind: text, byline, credit, closing, jump, source, or a kind of furniture."""
+
+    kind: str
+    dateline: bool
+    final: bool
+    mid: bool
+    ends_article: bool
+    credit: bool
+    caption: bool
+    opener: bool
+    lead: bool
+    speaker: bool
+    numbered: bool
+    scene: bool
+    concluding: bool
+    label: bool
+    note: bool
+
+
+def mark_lines(lines: list[Line]) -> list[Marks]:
+    """The marks of every line, in order. Linear: each test sees at most 200 characters at either end of a line."""
+    out: list[Marks] = []
+    speakers = _speakers(lines)
+    for line in lines:
+        out.append(_marks_of(line.text, bool(out) and out[-1].kind == "editors" and line.gap == 0, speakers))
+    return out
+
+
+def _speakers(lines: list[Line]) -> frozenset[str]:
+    """Who speaks at the start of two lines or more, as in an interview: 王小明：…"""
+    heads = Counter(match["who"] for line in lines if (match := SPEAKER.match(line.text[:20])))
+    return frozenset(who for who, count in heads.items() if count > 1)
+
+
+def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks:
+    head, tail = text[:200], text[-200:]
+    closing, credit = parse_closing(tail), parse_credit(tail)
+    jump = bool(JUMP_TO.search(tail[-40:]))
+    core = _core_end(tail, closing.start if closing else None, credit[1] if credit else None)
+    return Marks(
+        kind=_kind_of(text, after_editors),
+        dateline=parse_dateline(head) is not None or bool(JUMP_FROM.match(head) and len(text) > 12),
+        final=bool(jump or closing or credit or _SURE_FINAL.search(core)),
+        mid=bool(_MID.search(tail)) and not tail.endswith("——"),
+        ends_article=bool(jump or closing),
+        credit=credit is not None,
+        caption=bool(CAPTION_HEAD.match(head) or _NUMBERED_PICTURE.search(head)),
+        opener=bool(OPENER.match(head)),
+        lead=bool(_LEAD_DATE.match(head) or _ARTICLE_START.match(head)),
+        speaker=bool(QUESTION.match(head)) or bool((who := SPEAKER.match(head)) and who["who"] in speakers),
+        numbered=bool(NUMBERED.match(head)),
+        scene=bool(_SCENE.match(head)),
+        concluding=bool(_CONCLUDING.search(core)),
+        label=is_column_label(text),
+        note=bool(NOTE_HEAD.match(head)),
+    )
+
+
+def is_column_label(text: str) -> bool:
+    """Whether a line reads like the title of a column: 权威访谈·…, 奋斗百年路 启航新征程, 身边好人."""
+    if len(text) > 44:
+        return False
+    pieces = [p for p in _PIECES.split(text.strip("【】[]《》●■◆")) if p]
+    return any(_is_label_piece(p) for p in pieces) or bool(_STUDY.match(text))
+
+
+def _is_label_piece(piece: str) -> bool:
+    return piece in read_word_set("columns") or len(piece) <= 10 and piece.endswith(read_words("column_endings"))
+
+
+def _core_end(tail: str, *cuts: int | None) -> str:
+    at = min((cut for cut in cuts if cut is not None), default=len(tail))
+    return JUMP_TO.sub("", tail[:at][-60:]).rstrip(" （(")
+
+
+def _kind_of(text: str, after_editors: bool) -> str:
+    """The kind of a line that is no running text by itself."""
+    found = furniture_kind(text, after_editors)
+    if found or len(text) > 90:
+        return found or "text"
+    closing, credit = parse_closing(text), parse_credit(text)
+    if closing and closing.start == 0 and text[:1] in "（(":
+        return "closing"
+    if credit and credit[1] == 0:
+        return "credit"
+    if parse_byline_line(text):
+        return "byline"
+    if _JUMP_LINE.match(text):
+        return "jump"
+    return "source" if SOURCE_NOTE.match(text) else "text"

@@ -1,0 +1,227 @@
+"""Headlines and bodies paired over the whole page at once.
+
+Display lines are read from top to bottom; each run of one to five goes to an article that has none yet, or is an inner
+heading, a label, or stands alone. A beam search keeps the best divisions; weights as in evidence.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.reading.blocks import Blocks
+from articles.reading.borders import crosshead_like
+from articles.reading.evidence import Evidence
+from articles.reading.similarity import Likeness
+
+BEAM = 10
+LONGEST_GROUP = 5
+HEADLESS = -1.0
+ALONE = -3.5
+_KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研时|调研|时说|提出|会议上)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A body: the numbers of its paragraphs, as a set of bits too, and whether it is a caption."""
+
+    paragraphs: tuple[int, ...]
+    bits: int
+    caption: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Display lines that belong together. role: headline (of a story), crosshead (in a story), label, alone."""
+
+    lines: tuple[int, ...]
+    role: str
+    story: int | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cluster stands: the paragraphs next to it (captions left out; None at the page's edge), any text next."""
+
+    above: int | None
+    below: int | None
+    above_any: int | None
+    below_any: int | None
+    interrupts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A division of the display lines so far."""
+
+    score: float
+    used: frozenset[int]
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(slots=True)
+class Pairing:
+    """The pairing problem of one page; stories change with the borders tried, all else is fixed."""
+
+    evidence: Evidence
+    blocks: Blocks
+    likeness: Likeness
+    places: list[Place] = field(init=False)
+    twins: set[int] = field(init=False)
+    links: dict[int, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.places = _places(self.blocks)
+        self.twins = _crosshead_twins(self.evidence, self.blocks)
+        self.links = {i: _link(self.evidence, i) for cluster in self.blocks.clusters for i in cluster[1:]}
+
+    def solve(self, stories: Sequence[Story]) -> State:
+        """The best division of the display lines among these stories. Linear in lines and stories."""
+        owner = {number: s for s, story in enumerate(stories) for number in story.paragraphs}
+        states = [State(0.0, frozenset())]
+        for c, cluster in enumerate(self.blocks.clusters):
+            states = self._through_cluster(c, cluster, stories, owner, states)
+        headless = sum(1 for story in stories if not story.caption)
+        finals = [(s.score + HEADLESS * (headless - len(s.used)), s) for s in states]
+        score, best = max(finals, key=lambda pair: pair[0])
+        return State(score, best.used, best.groups)
+
+    def _through_cluster(
+        self, c: int, cluster: tuple[int, ...], stories: Sequence[Story], owner: dict[int, int], states: list[State]
+    ) -> list[State]:
+        reached: list[list[State]] = [states] + [[] for _ in cluster]
+        for at in range(len(cluster)):
+            here = sorted(reached[at], key=lambda s: -s.score)[:BEAM]
+            for size in range(1, min(LONGEST_GROUP, len(cluster) - at) + 1):
+                for option in self._options(c, cluster, at, size, stories, owner):
+                    reached[at + size] += [
+                        State(s.score + option.score, _with(s.used, option), (*s.groups, option))
+                        for s in here
+                        if option.role != "headline" or option.story not in s.used
+                    ]
+        return sorted(reached[-1], key=lambda s: -s.score)[:BEAM]
+
+    def _options(
+        self, c: int, cluster: tuple[int, ...], at: int, size: int, stories: Sequence[Story], owner: dict[int, int]
+    ) -> list[Group]:
+        """What the lines cluster[at:at + size] can be, with weights."""
+        lines, place = cluster[at : at + size], self.places[c]
+        bond = sum(self.links[i] for i in lines[1:]) - 1.5 * max(0, size - 3)
+        options = [Group(lines, *self._alone(c, lines, bond, len(stories)))] if size <= 3 else []
+        inside = _owner(owner, place.above)
+        if inside is not None and inside == _owner(owner, place.below) and size == len(cluster) <= 3:
+            options.append(Group(lines, "crosshead", inside, bond + self._crosshead(c, cluster)))
+        near = [place.above, place.below, place.above_any, place.below_any]
+        numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
+        for story in dict.fromkeys(owner[n] for n in numbers):
+            score = bond + self._position(c, at, size, story, stories, owner) + self._match(lines, stories[story])
+            options.append(Group(lines, "headline", story, score))
+        return options
+
+    def _alone(self, c: int, lines: tuple[int, ...], bond: float, stories: int) -> tuple[str, None, float]:
+        """A label over several articles, or display text that belongs to no body."""
+        if len(lines) == 1 and self.evidence.marks[lines[0]].label:
+            edge = c in (0, len(self.places) - 1) and stories > 1
+            return "label", None, 1.5 if edge else -0.3
+        if len(lines) == 1 and self._is_named_column(lines[0]):
+            return "label", None, 9.0
+        return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
+
+    def _is_named_column(self, i: int) -> bool:
+        """Whether the page's text itself calls these words a column: 开设“…”专栏."""
+        quoted = f"“{self.evidence.lines[i].text}”"
+        return any(quoted + "专栏" in text or quoted + "栏目" in text for text in self._near_texts(quoted))
+
+    def _near_texts(self, quoted: str) -> list[str]:
+        start = quoted[:6]
+        lines = self.evidence.lines
+        return ["".join(line.text for line in lines[k : k + 4]) for k, line in enumerate(lines) if start in line.text]
+
+    def _crosshead(self, c: int, cluster: tuple[int, ...]) -> float:
+        if not crosshead_like(self.evidence, cluster):
+            return -3.0
+        return (2.0 if c in self.twins else 0.5) - 3.0 * self.places[c].interrupts
+
+    def _position(
+        self, c: int, at: int, size: int, story: int, stories: Sequence[Story], owner: dict[int, int]
+    ) -> float:
+        """Headlines stand right above or below their body, seldom in it, sometimes far off at the page's edge."""
+        place, body = self.places[c], stories[story]
+        if self.evidence.marks[self.blocks.clusters[c][at + size - 1]].note:
+            return (
+                4.0 - 1.5 * (size > 1)
+                if body.paragraphs[0] == place.below and at + size == len(self.blocks.clusters[c])
+                else -6.0
+            )
+        if story == _owner(owner, place.above) == _owner(owner, place.below):
+            return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
+        score = -1.0 * body.caption
+        if body.paragraphs[0] in (place.below, place.below_any):
+            return score + (2.5 if at + size == len(self.blocks.clusters[c]) else 1.2)
+        if body.paragraphs[-1] in (place.above, place.above_any):
+            return score + (2.0 if at == 0 else 1.0)
+        edge = place.above_any is None or place.below_any is None
+        return score - (1.5 if edge else 3.0)
+
+    def _match(self, lines: tuple[int, ...], story: Story) -> float:
+        pairs = [self.likeness.shared(i, story.bits) for i in lines]
+        named = sum(
+            2.0 if self.likeness.subjects[i] & story.bits else -5.0 for i in lines if i in self.likeness.subjects
+        )
+        got, total = sum(g for g, _ in pairs), sum(t for _, t in pairs)
+        return (4.0 * got / total if total else 0.0) + 0.08 * got + named
+
+
+def _with(used: frozenset[int], option: Group) -> frozenset[int]:
+    return used | {option.story} if option.role == "headline" and option.story is not None else used
+
+
+def _owner(owner: dict[int, int], paragraph: int | None) -> int | None:
+    return owner[paragraph] if paragraph is not None else None
+
+
+def _places(blocks: Blocks) -> list[Place]:
+    """The paragraphs above and below each cluster, found in one walk down the page."""
+    at = {i: n for n, p in enumerate(blocks.paragraphs) for i in p.lines}
+    ends = sorted(at)
+    out: list[Place] = []
+    k = 0
+    for cluster in blocks.clusters:
+        while k < len(ends) and ends[k] < cluster[0]:
+            k += 1
+        above = next((at[i] for i in ends[k - 1 :: -1] if not blocks.paragraphs[at[i]].caption), None) if k else None
+        below = next((at[i] for i in ends[k:] if not blocks.paragraphs[at[i]].caption), None)
+        above_any, below_any = at[ends[k - 1]] if k else None, at[ends[k]] if k < len(ends) else None
+        out.append(Place(above, below, above_any, below_any, above is not None and above == below))
+    return out
+
+
+def _crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
+    """Clusters that look like inner headings and have one of the same number of lines next to them on the page."""
+    like = [len(c) if crosshead_like(evidence, c) and _may_be_inside(evidence, c) else 0 for c in blocks.clusters]
+    near = [{*like[max(0, c - 2) : c], *like[c + 1 : c + 3]} for c in range(len(like))]
+    return {c for c, size in enumerate(like) if size and size in near[c]}
+
+
+def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:
+    """Whether nothing around a cluster says that one article ends above it or another starts below."""
+    above, below = cluster[0] - 1, cluster[-1] + 1
+    if above < 0 or below >= len(evidence.lines):
+        return False
+    return (
+        not evidence.marks[above].ends_article
+        and not evidence.marks[below].dateline
+        and evidence.marks[below].kind == "text"
+    )
+
+
+def _link(evidence: Evidence, i: int) -> float:
+    """How firmly display line i goes with the one above it."""
+    above, text, layout = evidence.lines[i - 1].text, evidence.lines[i].text, evidence.layout
+    tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
+    unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
+    score = (1.0 if tight else -0.4) + 5.0 * unclosed + 4.0 * text.startswith(("——", "--", "—"))
+    score += 2.0 * bool(_KICKER_END.search(above)) + 0.5 * evidence.marks[i - 1].label
+    return score - 3.0 * evidence.marks[i - 1].note - 0.3 * (layout.gaps[i] > 1)

@@ -1,0 +1,104 @@
+"""Repairs of one line of page text: what the typesetter or the text layer did to it, undone without guessing words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BLANKS = re.compile(r"\s+")
+SIDE_BLANK = re.compile(rf"(?<=[{CJK}]) (?=[0-9A-Za-z%％])|(?<=[0-9A-Za-z%％+]) (?=[{CJK}])")
+MARK_BLANK = re.compile("(?<=[，。、；：！？）】》〉”’…—]) | (?=[，。、；：！？）】》〉”’…])|(?<=[“‘（【《〈]) ")
+_LETTER = re.compile(rf"[{CJK}0-9A-Za-z]")
+_QUOTES_TWICE = re.compile("([“”‘’《》〈〉（）])\\1")
+MIN_SPACED = 4
+MAX_DISPLAY = 160
+
+
+def repair(raw: str) -> str:
+    """A raw line with single blanks, no control or zero-width characters, no letter spacing, no doubled print."""
+    text = _INVISIBLE.sub("", raw)
+    text = "".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc")
+    text = _BLANKS.sub(" ", text).strip()
+    return undouble(close_letter_spacing(text))
+
+
+def close_letter_spacing(text: str) -> str:
+    """Join a run of four or more single characters parted by blanks, or a line that is nothing else.
+
+    >>> close_letter_spacing("为 全 县 高 质 量 发展")
+    '为全县高质量 发展'
+    """
+    if " " not in text:
+        return text
+    tokens = text.split(" ")
+    singles = [len(_LETTER.findall(token)) <= 1 for token in tokens]
+    if all(singles):
+        return "".join(tokens)
+    return " ".join(_joined_runs(tokens, singles))
+
+
+def _joined_runs(tokens: list[str], singles: list[bool]) -> list[str]:
+    out: list[str] = []
+    start = 0
+    while start < len(tokens):
+        end = start + 1
+        while singles[start] and end < len(tokens) and singles[end]:
+            end += 1
+        run = tokens[start:end]
+        out += ["".join(run)] if len(run) >= MIN_SPACED else run
+        start = end
+    return out
+
+
+def close_blanks(text: str) -> str:
+    """Drop blanks between Chinese and digits or Latin letters, and beside Chinese punctuation.
+
+    >>> close_blanks("8月 6日，投资 3 亿元")
+    '8月6日，投资3亿元'
+    """
+    return MARK_BLANK.sub("", SIDE_BLANK.sub("", text)) if " " in text else text
+
+
+def undouble(text: str) -> str:
+    """Read display text that the text layer holds twice (shadowed type) once; other text is left alone.
+
+    Either the whole line is made of pieces that stand twice in a row, or a character outside GB 2312 (set in a
+    substitute font) stands twice.
+
+    >>> undouble("春风化雨春风化雨““润校园润校园””")
+    '春风化雨“润校园”'
+    """
+    if not 4 <= len(text) <= MAX_DISPLAY:
+        return text
+    halved = _halve(text)
+    return halved if halved is not None else _single_rare(text)
+
+
+def _halve(text: str) -> str | None:
+    """The line read once when it is wholly doubled, longest pieces first; None when it is not."""
+    out, at = "", 0
+    while at < len(text):
+        size = next((n for n in range((len(text) - at) // 2, 0, -1) if text.startswith(text[at : at + n], at + n)), 0)
+        if size == 0:
+            return None
+        out += text[at : at + size]
+        at += 2 * size
+    return out if len(out) >= 3 and re.search(f"[{CJK}]", out) else None
+
+
+def _single_rare(text: str) -> str:
+    pairs = {c for c, d in zip(text, text[1:], strict=False) if c == d and c >= "\u3400" and _outside_gb2312(c)}
+    for char in pairs:
+        text = text.replace(char * 2, char)
+    return _QUOTES_TWICE.sub(r"\1", text) if pairs else text
+
+
+def _outside_gb2312(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" and not char.encode("gb2312", "ignore")
+
+
+def width(text: str) -> float:
+    """Printed width in ems: a Chinese character or mark counts 1, a digit, Latin letter or blank one half."""
+    return sum(1.0 if c > "\u2000" or c == "·" else 0.5 for c in text)

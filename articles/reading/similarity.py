@@ -1,0 +1,97 @@
+"""What a headline and a body share: two-character pieces, the rarer on the page the weightier."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.reading.blocks import Blocks, Paragraph
+from articles.reading.evidence import Evidence
+
+_WORD = re.compile(r"[0-9A-Za-z.%]{2,12}|[\u3400-\u9fff]+")
+_SUBJECT = re.compile(r"^([\u3400-\u9fff]{2,6})[：:](?=.{4})")
+COMMON = 12
+FAR = 4
+
+
+def pieces(text: str) -> set[str]:
+    """Overlapping pairs of Chinese characters, numbers and Latin words of a text; punctuation and blanks part them."""
+    out: set[str] = set()
+    for run in _WORD.findall(text):
+        if run[0] < "\u3400":
+            out.add(run)
+        else:
+            out.update(run[k : k + 2] for k in range(len(run) - 1))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """For each display line its pieces, and for each piece the paragraphs (as bits) that hold it, and its weight.
+
+    votes counts, for each line, the paragraphs that hold its rare pieces; subjects gives, for a line such as
+    "某县：…", the paragraphs (as bits) that name what stands before the colon.
+    """
+
+    of_line: dict[int, set[str]]
+    holders: dict[str, int]
+    weight: dict[str, float]
+    votes: dict[int, Counter[int]] = field(default_factory=dict)
+    subjects: dict[int, int] = field(default_factory=dict)
+
+    def shared(self, line: int, paragraphs: int) -> tuple[float, float]:
+        """(weight of the line's pieces that stand in the paragraphs given as bits, weight of all its pieces)."""
+        got = total = 0.0
+        for piece in self.of_line[line]:
+            weight = self.weight[piece]
+            total += weight
+            if self.holders[piece] & paragraphs:
+                got += weight
+        return got, total
+
+    def shared_pieces(self, lines: Sequence[int], paragraphs: int) -> list[str]:
+        """The weightiest pieces that the lines share with the paragraphs."""
+        found = {p for i in lines for p in self.of_line[i] if self.holders[p] & paragraphs}
+        return sorted(found, key=lambda p: (-self.weight[p], p))
+
+    def likely(self, lines: Sequence[int]) -> list[int]:
+        """Paragraphs that share most of the rare pieces of the lines, best first; at most FAR."""
+        votes: Counter[int] = Counter()
+        for i in lines:
+            votes.update(self.votes[i])
+        return [number for number, _ in votes.most_common(FAR)]
+
+
+def compare(evidence: Evidence, blocks: Blocks) -> Likeness:
+    """Find which paragraphs hold the pieces of the display lines. Linear in the page's length."""
+    of_line = {i: pieces(evidence.lines[i].text) for cluster in blocks.clusters for i in cluster}
+    wanted: set[str] = set().union(*of_line.values()) if of_line else set()
+    where: dict[str, list[int]] = defaultdict(list)
+    for number, paragraph in enumerate(blocks.paragraphs):
+        for piece in pieces(_text(evidence, paragraph)) & wanted:
+            where[piece].append(number)
+    count = len(blocks.paragraphs)
+    weight = {p: math.log((count + 2) / (len(where[p]) + 1)) if where[p] else 0.7 for p in wanted}
+    holders = {p: _bits(where[p]) for p in wanted}
+    votes = {i: Counter(n for p in of for n in where[p] if len(where[p]) <= COMMON) for i, of in of_line.items()}
+    return Likeness(of_line, holders, weight, votes, _subjects(evidence, blocks, list(of_line)))
+
+
+def _subjects(evidence: Evidence, blocks: Blocks, display: list[int]) -> dict[int, int]:
+    named = {i: match[1] for i in display if (match := _SUBJECT.match(evidence.lines[i].text))}
+    texts = [_text(evidence, paragraph) for paragraph in blocks.paragraphs] if named else []
+    return {i: _bits([n for n, text in enumerate(texts) if name in text]) for i, name in named.items()}
+
+
+def _text(evidence: Evidence, paragraph: Paragraph) -> str:
+    return "".join(evidence.lines[i].text.replace(" ", "") for i in paragraph.lines)
+
+
+def _bits(numbers: list[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
