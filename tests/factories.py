@@ -18,6 +18,7 @@ from articles.models import (
     PolicyMention,
     Post,
     Project,
+    ProjectFigure,
     ProjectMention,
     Tenure,
     TenureEvidence,
@@ -121,4 +122,13 @@ def make_mention(article: Article, entity: Any, **values: Any) -> Any:
     }[type(entity)]  # fmt: skip
     return kind.objects.create(
         article=article, **{entity._meta.model_name: entity}, **{"sentence": article.body, "rule": "test", **values}
+    )
+
+
+def make_figure(
+    report: ProjectMention, label: str = "总投资", value: int = 500_000_000, **values: Any
+) -> ProjectFigure:
+    """Make a figure of a report, in yuan unless the unit is given."""
+    return ProjectFigure.objects.create(
+        report=report, label=label, value=value, **{"unit": "元", "text": f"{value}元", "start": 0, "end": 1, **values}
     )

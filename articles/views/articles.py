@@ -1,0 +1,43 @@
+"""One article: its text with marks, and each fact with its sentence and raw line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.views.generic import DetailView
+
+from articles.citation import cite
+from articles.facts import facts_of
+from articles.lines import spelled
+from articles.marking import blocks
+from articles.models import Article
+from articles.querysets import ArticleQuerySet
+
+
+class ArticleView(DetailView):
+    """An article. At most 12 queries."""
+
+    template_name = "articles/article_detail.html"
+    context_object_name = "article"
+
+    def get_queryset(self) -> ArticleQuerySet:
+        """The readable articles with what their page names."""
+        pages = ("page__newspaper", "newspaper", "continuation__page__newspaper", "continuation_of__page__newspaper")
+        heavy = ("page__raw_text", "continuation__page__raw_text", "continuation_of__page__raw_text")
+        return Article.objects.readable().select_related(*pages).defer("search_text", *heavy)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the marked text, the facts, the byline and the citation."""
+        article = self.object
+        facts, marks = facts_of(article)
+        contributors = list(article.contributors.all())
+        return super().get_context_data(
+            facts=facts,
+            blocks=blocks(article.body, article.crossheads, marks),
+            contributors=contributors,
+            citation=cite(article, contributors),
+            raw_lines=spelled(sorted(article.headline_lines + article.body_lines)),
+            first_line=min((run[0] for run in article.headline_lines + article.body_lines), default=None),
+            primary=[fact.mention.place for fact in facts.places if fact.mention.primary][:1],
+            **kwargs,
+        )

@@ -1,0 +1,74 @@
+"""Officials and posts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+from django.views.generic import DetailView
+
+from articles.careers import holders_of, latest_posts, namesakes, posts_of
+from articles.charts import spans
+from articles.entity_filters import OfficialFilter
+from articles.geography import units_of
+from articles.models import Article, Official, Place, Post
+from articles.results import listed, results
+from articles.together import people_in, places_in, projects_in
+from articles.views.listing import FilteredListView
+
+REPORTS_SHOWN = 20
+
+
+class OfficialListView(FilteredListView):
+    """Officials whom articles name, in the order of pinyin. At most 12 queries."""
+
+    template_name = "officials/official_list.html"
+    filterset_class = OfficialFilter
+
+    def rows(self) -> QuerySet[Official]:
+        """All that were not merged into another."""
+        return Official.objects.active().reported().order_by("pinyin", "name", "pk")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add each official's latest post and the places to choose from."""
+        context = super().get_context_data(**kwargs)
+        held = latest_posts(context["page_obj"])
+        context["rows"] = [(official, held.get(official.pk)) for official in context["page_obj"]]
+        return {**context, "places": units_of(Place.objects.filter(posts__tenures__isnull=False))}
+
+
+@require_safe
+def official(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show an official; one who was merged into another leads there. At most 15 queries."""
+    found = get_object_or_404(Official.objects.select_related("merged_into"), pk=pk)
+    if found.merged_into:
+        return redirect(found.merged_into, permanent=True)
+    articles = Article.objects.readable().naming(found)
+    posts = posts_of(found)
+    context = {
+        "official": found,
+        "posts": posts,
+        "chart": spans(posts),
+        "total": articles.count(),
+        "results": results(listed(articles.newest_first())[:REPORTS_SHOWN]),
+        "people": people_in(articles, leaving_out=found),
+        "projects": projects_in(articles),
+        "places": places_in(articles),
+        "namesakes": namesakes(found),
+    }
+    return render(request, "officials/official_detail.html", context)
+
+
+class PostView(DetailView):
+    """A post and who was reported in it. At most 5 queries."""
+
+    template_name = "posts/post_detail.html"
+    context_object_name = "post"
+    queryset = Post.objects.select_related("place__province", "place__prefecture", "place__county")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the holders."""
+        return super().get_context_data(holders=holders_of(self.object), **kwargs)

@@ -1,0 +1,66 @@
+"""Places: the tree of those that are covered, and what is reported on each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from articles.careers import offices_of
+from articles.coverage import Branch, coverage_of, tree
+from articles.geography import former, lineage, parts
+from articles.ledger import ledger_of, total
+from articles.models import Article, Place
+from articles.results import listed, results
+from articles.stages import pips
+from articles.together import policies_in, topics_in
+from articles.views.listing import PagedListView
+
+REPORTS_SHOWN = 8
+PROJECTS_SHOWN = 10
+
+
+class PlaceListView(PagedListView):
+    """Provinces with the prefectures and counties that articles name. At most 12 queries."""
+
+    template_name = "places/place_list.html"
+    paginate_by = 10
+
+    def get_queryset(self) -> list[Branch]:
+        """The provinces in the order of their codes."""
+        return tree()
+
+
+@require_safe
+def place(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a place; a former unit leads to what it became. At most 15 queries."""
+    found = get_object_or_404(Place.objects.with_parents().select_related("parent"), code=code)
+    if found.successor:
+        return redirect(found.successor, permanent=True)
+    articles = Article.objects.readable().in_place(found)
+    context = {
+        "place": found,
+        "lineage": lineage(found),
+        "coverage": coverage_of(articles),
+        "offices": offices_of(found),
+        "topics": topics_in(articles),
+        "policies": policies_in(articles),
+        "results": results(listed(articles.newest_first())[:REPORTS_SHOWN]),
+        "parts": parts(found),
+        "former": former(found),
+        **_projects(found),
+    }
+    return render(request, "places/place_detail.html", context)
+
+
+def _projects(found: Place) -> dict[str, Any]:
+    rows = ledger_of(found)
+    shown = rows[:PROJECTS_SHOWN]
+    return {
+        "projects": [(project, pips(project.stage)) for project in shown],
+        "project_count": len(rows),
+        "invested": total(rows, "investment"),
+        "shown_sums": (total(shown, "investment"), total(shown, "spent")),
+    }
