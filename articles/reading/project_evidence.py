@@ -10,16 +10,18 @@ import re
 from dataclasses import dataclass
 
 from articles.reading.project_names import Name, verb_kind
-from articles.reading.project_words import is_generic
+from articles.reading.project_words import boundary_pattern, is_generic
 
 THRESHOLD = 3
+# A part is named within so many characters of its project.
+REACH_OF_PARTS = 160
 MONEY = r"[0-9][0-9.]{0,9}[余多]?[十百千]?[万亿]{1,2}[余多]?美?元"
 INVESTED = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}")
 _ANY_MONEY = re.compile(MONEY)
 _INVESTED_OF = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
 _AIM = re.compile(
-    r"国家级|省级|市级|县级|全国|全省|世界|国际|区域性|区域(?!医疗)|一流|现代化|高水平|高品质|高端|千亿|百亿|国家(?=骨干|重要|现代|区域)|集[^，]{2,30}于一体"
-    r"|[两三四五六七八九十][大个]|各|多|更|最"
+    r"国家级|省级|市级|县级|全国|全省|世界|国际一流|区域性|区域(?!医疗)|一流|现代化|高水平|高品质|高端|千亿|百亿|国家(?=骨干|重要|现代|区域)|集[^，]{2,30}于一体"
+    r"|[^，]{0,8}[两三四五六七八九十][大个]|各|多|更|最"
 )
 _OPENED = re.compile(
     r"^(?:项目|工程)?[^，。；的]{0,12}?(?:签约|开工|动工|奠基|揭牌|启动|落成|建成|竣工|完工|投产|投用|投运|投入(?:使用|运营|生产)|通车|启用|开园|开业|开街|"
@@ -42,8 +44,18 @@ _UNWANTED = re.compile(
     r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原"
 )
 _CAMPAIGN = re.compile(r"^[“‘][^”’]{0,2}[一二两三四五六七八九十百千万0-9][^”’]{1,8}[”’](?:项目|工程|行动|计划)$")
-_PROPER = re.compile(r"[A-Za-z0-9·“（]|公司|集团|[\u4e00-\u9fff]{2}(?:省|市|县|镇|乡|村|路|河|山|湖)")
-_BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$")
+_PROPER = re.compile(
+    r"[A-Za-z0-9·“（]|公司|集团|[\u4e00-\u9fff]{2}(?:省|市|县|镇|乡|村|路)|[\u4e00-\u9fff](?:河|山|湖|江)"
+)
+_PHASED = re.compile(r"[一二三四]期")
+_COUNTED = re.compile(r"[0-9](?:多|余)?(?:个|项|类)")
+# These alone make no place a project.
+_TOLD_OF = re.compile(r"(?:^|，|；)(?:一期|二期|三期|该?项目|该?工程|产业园|园区|基地|主要建设|建设内容)")
+_WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
+_COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
+_PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂", "中心", "变电站"))
+_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[省市县区州镇乡村])")
+_BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|、(?:项目|工程)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +78,52 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     `place_names` are the article's places as printed.
     """
     modifiers = len(name.text) - len(name.head)
-    if name.kind == "zone" or modifiers < 2 or _BROKEN.search(name.text) or is_generic(name.text):
+    if name.kind == "zone" or modifiers < 2 or _BROKEN.search(name.text) or _says_nothing(name, place_names):
         return Weighed(name, 0, ())
     found = dict(_surroundings(name, rest, previous))
     if name.kind == "works":
         found = {reason: points for reason, points in found.items() if reason in ("investment", "unwanted")}
     if name.kind == "digital":
-        found = {reason: points for reason, points in found.items() if reason == "opened" and "”" in name.text}
-    if not any(points > 0 for points in found.values()):
+        found = {reason: points for reason, points in found.items() if reason in ("opened", "put online")}
+        found = found if "”" in name.text else {}
+    weak = _WEAK if name.kind == "site" else frozenset(("unwanted", "predicate"))
+    if not found.keys() - weak:
         return Weighed(name, 0, ())
     found.update(_shape(name, place_names))
     return Weighed(name, sum(found.values()), tuple(reason for reason, points in found.items() if points > 0))
+
+
+def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
+    """Whether a name is a part of the project named before it: its counted halls and lines, its phases."""
+    name = one.name
+    if last is None or "investment" in one.reasons:
+        return False
+    near = name.start - last.name.end < REACH_OF_PARTS and "\n" not in body[last.name.end : name.start]
+    if near and re.match("[一二三四五]期", name.text) and not name.before:
+        return True
+    told = _TOLD_OF.search(body[name.clause.sentence[0] : name.start])
+    counted = _COUNT.match(name.after) is not None and (len(name.before) <= 4 or name.verb in ("和", "及"))
+    same_sentence = last.name.clause.sentence == name.clause.sentence
+    if counted and told:
+        return True
+    if counted and near and (same_sentence or name.head in _PART_HEADS):
+        return True
+    return same_sentence and name.head in _PART_HEADS and not name.before and last.name.clause != name.clause
+
+
+def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
+    """Whether a name is generic, but for a place or a verb in front of it: 甲县重点项目, 优化项目."""
+    text = name.text
+    if _PHASED.search(text) and len(text) > len(name.head) + 4:
+        return False
+    if is_generic(text) or _COUNTED.search(text):
+        return True
+    verb = boundary_pattern().match(text)
+    if name.kind != "strong":
+        return verb is not None and is_generic(text[verb.end() :])
+    rests = [text[verb.end() :] if verb else text, _PLACE_LEAD.sub("", text)]
+    rests += [text.removeprefix(place) for place in place_names if text.startswith(place)]
+    return any(is_generic(rest, places_too=False) for rest in rests if rest)
 
 
 def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
@@ -89,6 +136,15 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("pushed on", 3, kind == "push" and _PUSHED_ON.match(after)),
         ("pushed", 1, kind == "push" and not _PUSHED_ON.match(after)),
         ("opened", 3, _OPENED.match(after)),
+        ("newly built", 1, name.verb in ("新建", "兴建", "修建", "扩建", "迁建", "开建")),
+        (
+            "put online",
+            2,
+            name.kind == "digital" and (name.verb in ("上线", "启用", "推出") or name.after.startswith("的上线")),
+        ),
+        ("goes on", 1, name.inherited),
+        ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
+        ("counted", 1, kind == "build" and _COUNT.match(after)),
         ("listed", 2, _LISTED.match(after)),
         ("building site", 4, _ON_SITE.match(after)),
         ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole)),
@@ -110,7 +166,7 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
         ("project by name", 1, name.kind == "strong"),
         ("proper", 1, proper),
         ("specific", 1, modifiers >= 4),
-        ("thin", -1, modifiers < 3),
+        ("thin", -1, modifiers < 3 and not _COUNT.match(name.after)),
         ("aim", -4, _AIM.match(name.text)),
         ("campaign", -6, _CAMPAIGN.match(name.text)),
     )
@@ -118,4 +174,5 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
 
 
 def _is_visit(name: Name) -> bool:
-    return name.verb in ("在", "和") or verb_kind(name.verb) == "visit" or name.verb == "" and not name.before
+    alone = not name.verb and not name.before and not name.after
+    return name.verb in ("在", "和") or verb_kind(name.verb) == "visit" or alone

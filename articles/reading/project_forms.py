@@ -32,6 +32,7 @@ def other_forms(name: Name) -> list[Name]:
         return [
             replace(
                 name,
+                verb="引进",
                 text=word,
                 start=start,
                 end=start + len(word),

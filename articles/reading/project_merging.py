@@ -12,16 +12,26 @@ _PHASE = re.compile(r"(一|二|三|四|五)期")
 _NOISE = re.compile(r"[“”‘’（）()·\s]|^(?:该|这个|此)")
 
 
-def merge(found: list[Weighed]) -> list[list[Weighed]]:
-    """Group the names, each group one project, in the order of first mentions. Quadratic in names, not in text."""
-    groups: list[list[Weighed]] = []
-    for one in found:
-        group = next((group for group in groups if any(same(one.name.text, other.name.text) for other in group)), None)
+def merge(found: list[Weighed]) -> list[list[int]]:
+    """Group the names by their numbers, each group one project, in the order of first mentions.
+
+    Two names of one clause are two projects unless they are equal. Quadratic in names, not in text.
+    """
+    groups: list[list[int]] = []
+    for number, one in enumerate(found):
+        group = next((group for group in groups if _belongs(one, [found[other] for other in group])), None)
         if group is None:
-            groups.append([one])
+            groups.append([number])
         else:
-            group.append(one)
+            group.append(number)
     return groups
+
+
+def _belongs(one: Weighed, group: list[Weighed]) -> bool:
+    name = one.name
+    if any(other.name.clause.start == name.clause.start and other.name.text != name.text for other in group):
+        return False
+    return any(same(name.text, other.name.text) for other in group)
 
 
 def same(one: str, other: str) -> bool:

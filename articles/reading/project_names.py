@@ -20,9 +20,15 @@ _COUNTER = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|孔|台|套)"
 )
 _EXTENDABLE = re.compile(
-    r"(?:建设|提升|改造|治理|优化|完善|巩固|拓展|开发|投资|合作|健全|服务|带动|管理|运营|生产|经营|利用|落地|使用|培育|提升|实施|强化|试点|新建|扩建|迁建|改建|在建|续建|引进|启动|储备|综合利用|全域|运行|深化|推进|推广|落实|安排|规划|联通|提高|增强|加强|加工|监测|排查|清理|整合|研究|保护|防止|突破|集中|共享|转移)$"
+    r"(?:建设|提升|改造|治理|优化|完善|巩固|拓展|开发|投资|合作|健全|服务|带动|管理|运营|生产|经营|利用|落地|使用|培育|提升|实施|强化|试点|新建|扩建|迁建|改建|在建|续建|引进|启动|储备|综合利用|全域|运行|深化|推进|推广|落实|安排|规划|联通|提高|增强|加强|加工|监测|排查|清理|整合|研究|保护|防止|突破|集中|共享|转移|全球|全国|全省|全市|全县)$"
 )
 _LINK = re.compile(r"和|以及|及|与|、")
+
+
+_LIST_END = re.compile(r"[^，。；]{0,60}?等[^，。；]{0,10}(?:项目|工程|矿井)")
+_TRANSPARENT = re.compile(
+    "一个|一座|一条|一处|一所|一家|一项|首个|首座|首条|第一个|全省|全市|全县|全区|全国|全球|我省|我市|我县|我区|重点|积极|了|起|新"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Clause:
 class Name:
     """A possible project name at body[start:end]; `before` and `after` are the rest of its clause.
 
-    `verb` is the boundary word right before the name or before the list that it is part of, "" where none is.
+    `verb` is the boundary word right before the name or before the list that it is part of, "" where none is;
+    `inherited` when it is the clause before that has it.
     """
 
     text: str
@@ -50,7 +57,7 @@ class Name:
     before: str
     after: str
     clause: Clause
-    listed: bool = False
+    inherited: bool = False
 
 
 def clauses(body: str) -> tuple[Clause, ...]:
@@ -85,7 +92,10 @@ def _name_before(body: str, clause: Clause, match: re.Match[str]) -> Name | None
     """The name that ends with this head: from the last boundary on, past it where only generic words are left."""
     floor = max(clause.start, match.start() - LONGEST_NAME)
     end = _past_suffix(body, match.end(), clause.end)
-    start, verb = _left_edge(body, floor, match.start(), match.end())
+    if quoted := _quoted(body, floor, match.end()):
+        start, verb = quoted, _left_edge(body, floor, quoted - 1, quoted - 1, clause.end)[1]
+    else:
+        start, verb = _left_edge(body, floor, match.start(), match.end(), clause.end)
     start = _drop_marks(body, start, match.end())
     text = body[start:end]
     if len(text) <= len(match.group()):
@@ -96,28 +106,52 @@ def _name_before(body: str, clause: Clause, match: re.Match[str]) -> Name | None
     return Name(text, start, end, head, heads()[head], verb, body[clause.start : start], body[end : clause.end], clause)
 
 
-def _left_edge(body: str, floor: int, head_start: int, head_end: int) -> tuple[int, str]:
-    """Where the name begins and the boundary word there."""
+def _quoted(body: str, floor: int, head_end: int) -> int | None:
+    """The start of a name that stands in quotation marks of its own: 实施“某某拦沙工程”."""
+    if not body.startswith("”", head_end):
+        return None
+    mark = body.rfind("“", floor, head_end)
+    return mark + 1 if mark >= 0 and "”" not in body[mark:head_end] else None
+
+
+def _left_edge(body: str, floor: int, head_start: int, head_end: int, limit: int) -> tuple[int, str]:
+    """Where the name begins and the word that governs it."""
     edges = list(boundary_pattern().finditer(body, floor, head_start))
     while edges:
         edge = edges.pop()
-        left = edge.end()
-        item = _last_item(body, left, head_end)
-        rest = body[item:head_end]
-        if item == left and is_generic(rest) and _EXTENDABLE.search(edge.group()):
+        item = _last_item(body, edge.end(), head_end, limit)
+        if item == edge.end() and is_generic(body[item:head_end]) and _EXTENDABLE.search(edge.group()):
             continue
-        return item, edge.group()
-    return _last_item(body, floor, head_end), ""
+        return item, _governor(body, edge, edges)
+    return _last_item(body, floor, head_end, limit), ""
 
 
-def _last_item(body: str, left: int, head_end: int) -> int:
+def _governor(body: str, edge: re.Match[str], others: list[re.Match[str]]) -> str:
+    """The boundary word at a name; past a count or 我市 that stands between, and past 和 after another name."""
+    last = edge
+    for other in reversed(others):
+        gap = body[other.end() : last.start()]
+        transparent = _TRANSPARENT.fullmatch(last.group()) and not gap
+        if not transparent and not (last.group() in ("和", "及", "与", "以及") and _ends_in_head(gap)):
+            break
+        last = other
+    return last.group()
+
+
+def _ends_in_head(text: str) -> bool:
+    return re.search(f"(?:{head_pattern().pattern})”?$", text) is not None
+
+
+def _last_item(body: str, left: int, head_end: int, limit: int) -> int:
     """Past the last 、 or 和 whose left side is an item of its own; a bare modifier before it belongs to the name."""
     cut = left
+    listed = _LIST_END.match(body, head_end, limit)
     counted = [match.end() for match in _counted_head().finditer(body, left, head_end)]
     if counted:
         cut = counted[-1]
     for link in _LINK.finditer(body, cut, head_end):
-        if _stands_alone(body[cut : link.start()], body[link.end() : head_end], link.group()):
+        item = body[cut : link.start()]
+        if listed and not _open(item, "“", "”") or _stands_alone(item, body[link.end() : head_end], link.group()):
             cut = link.end()
     return cut
 
@@ -146,6 +180,8 @@ def _open(text: str, left: str, right: str) -> bool:
 def _drop_marks(body: str, start: int, head_end: int) -> int:
     """Past an opening mark that the name does not close, and past a count (21条背街小巷…)."""
     text = body[start:head_end]
+    if text.startswith("“") and "”" not in text and body.startswith("”", head_end):
+        return start + 1
     cut = text.rfind("“")
     if cut >= 0 and "”" not in text[cut:] and body[head_end : head_end + 6].find("”") < 0:
         start, text = start + cut + 1, text[cut + 1 :]

@@ -13,7 +13,7 @@ _SINGLE = (
     "由", "(?<!华)为(?!民|家)", "(?<![可难所])以(?!及|上|下|内|外|色)", "让", "使(?!用)", "被", "给(?!排|水)", "的(?!士)",
     "(?<![祥泰亲雍呼协中共安])和(?!平|田|谐|顺|县|政|林|静|硕|布|合|美|龙)", "与(?!会)", "及(?!时|早)", "(?<![高中初])等(?!级|离)", "是",
     "(?<![国所共拥私])有(?!限|机|色|轨|线)", "了", "着(?!力|色)", "到(?!位)", "该", "如(?!意|东|皋)", "已", "正(?!定|阳|安|镶|宁|常)", "拟",
-    "要(?!素|闻)", "比(?!亚迪|如)", "内(?!蒙|江|乡|黄|丘|陆|河|部|环|燃)", "后(?!续|勤|备|山|沟)",
+    "要(?!素|闻)", "比(?!亚迪|如)", "就(?!业|地|近|医|诊|餐)", "内(?!蒙|江|乡|黄|丘|陆|河|部|环|燃)", "后(?!续|勤|备|山|沟)",
 )  # fmt: skip
 
 
@@ -27,7 +27,7 @@ def heads() -> dict[str, str]:
 def head_pattern() -> re.Pattern[str]:
     """Any head word, the longest first; 工程师, 项目部 and their like hold none."""
     return re.compile(
-        f"(?:{alternation(tuple(heads()))})(?!师|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+        f"(?:{alternation(tuple(heads()))})(?!师|经济|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
     )
 
 
@@ -45,14 +45,19 @@ def boundary_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _generic_words() -> tuple[frozenset[str], int]:
-    words = frozenset((*read_words("project_generic"), *heads(), *"“”（）()+、和与及.0123456789"))
+def _generic_words(places_too: bool) -> tuple[frozenset[str], int]:
+    kinds = heads()
+    known = kinds if places_too else [word for word, kind in kinds.items() if kind == "strong"]
+    words = frozenset((*read_words("project_generic"), *known, *"“”（）()+、和与及.0123456789"))
     return words, max(len(word) for word in words)
 
 
-def is_generic(name: str) -> bool:
-    """Whether a name says no more than what kind of thing it is: 省级重点项目, 高质量发展工程."""
-    words, longest = _generic_words()
+def is_generic(name: str, places_too: bool = True) -> bool:
+    """Whether a name says no more than what kind of thing it is: 省级重点项目, 高质量发展工程.
+
+    Without `places_too` a word like 公路 or 医院 makes a name say something.
+    """
+    words, longest = _generic_words(places_too)
     reached = [True, *[False] * len(name)]
     for end in range(1, len(name) + 1):
         starts = range(max(0, end - longest), end)

@@ -1,33 +1,50 @@
 """Projects of an article: named things being built, bought or brought in, with stage, figures, owner and place.
 
 A name (project_names.py, project_forms.py) that the words around it make a project (project_evidence.py) gathers what
-the same sentence and those after it say: stage (stages.py) and figures (project_figures.py). Precision first: a number
-of projects without names (16类66个) is a programme and no project.
+the article says of it (project_reach.py): stage (stages.py) and figures (project_figures.py). Precision first.
 """
 
 from __future__ import annotations
 
-from articles.reading.project_details import Draft, complete, split_phases
-from articles.reading.project_evidence import Weighed, weigh
+from dataclasses import replace
+
+from articles.reading.project_details import complete, put_together
+from articles.reading.project_evidence import Weighed, is_component, weigh
 from articles.reading.project_forms import find_brands, other_forms
 from articles.reading.project_merging import merge
 from articles.reading.project_names import Clause, Name, clauses, find_names
-from articles.reading.records import ArticleText, PlaceMention, Project, Source
+from articles.reading.project_programmes import PROGRAMME, find_programmes
+from articles.reading.project_reach import stretches
+from articles.reading.records import ArticleText, PlaceMention, Project, Source, Span
 
-# How far beyond a clause its own sentence and the next are looked at for signs of work.
+# How far beyond a clause signs of work are looked for.
 REACH = 220
 
 
 def find_projects(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> tuple[Project, ...]:
     """The projects of one article in the order of their first mention. `places` are the article's, found before.
 
-    Linear in the length of the body.
+    A number of projects with one sum (重大项目16类66个，总投资233亿元) is no project but a programme; it comes with
+    the rule PROGRAMME, so that it can be kept apart (is_programme). Linear in the length of the body.
     """
     body = article.body
     parts = clauses(body)
     found = _weighed(body, parts, frozenset(place.text for place in places if len(place.text) > 1))
-    drafts = [draft for group in merge(found) for draft in split_phases(Draft(group), body, parts, found, source.date)]
-    return tuple(complete(draft, body, places, source) for draft in drafts)
+    said = stretches(body, parts, found)
+    taken = [Span(one.name.start, one.name.end, one.name.text) for one in found]
+    drafts = [
+        draft
+        for group in merge(found)
+        for draft in put_together([(found[i], said[i]) for i in group], body, taken, source.date)
+    ]
+    projects = [complete(draft, body, places, source) for draft in drafts]
+    projects += find_programmes(body, parts, places, source)
+    return tuple(sorted(projects, key=lambda project: project.mentions[0].start))
+
+
+def is_programme(project: Project) -> bool:
+    """Whether this is a number of unnamed projects with one sum rather than a project."""
+    return project.rule == PROGRAMME
 
 
 def _weighed(body: str, parts: tuple[Clause, ...], place_names: frozenset[str]) -> list[Weighed]:
@@ -38,8 +55,10 @@ def _weighed(body: str, parts: tuple[Clause, ...], place_names: frozenset[str]) 
         before = parts[number - 1] if number and parts[number - 1].sentence == clause.sentence else None
         previous = body[before.start : before.end] if before else ""
         for name in _names(body, clause):
+            last = found[-1].name if found and found[-1].name.clause.sentence == clause.sentence else None
+            name = _with_verb_of(name, last, before)
             one = weigh(name, rest, previous, place_names)
-            if one.is_project:
+            if one.is_project and not is_component(one, found[-1] if found else None, body):
                 found.append(one)
     return found
 
@@ -50,3 +69,10 @@ def _names(body: str, clause: Clause) -> list[Name]:
     if brands:
         names = [name for name in names if name.end <= brands.start or name.start >= brands.end] + [brands]
     return sorted(names, key=lambda name: name.start)
+
+
+def _with_verb_of(name: Name, last: Name | None, before: Clause | None) -> Name:
+    """A name that fills its clause goes on with the verb of the clause before: 布局甲电站，乙储能项目."""
+    if last is None or name.before or name.verb or before is None or last.clause.start != before.start:
+        return name
+    return replace(name, verb=last.verb, inherited=True) if len(name.after) <= 9 and not last.after[8:] else name

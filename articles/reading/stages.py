@@ -33,10 +33,10 @@ ORDER = {
     )
 }
 _FUTURE = re.compile(
-    r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素)|尽快|尽早|及早|早日|准备|明年|后年|年底|年内|底前|日前$|月前$|前$|"
+    r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素)|尽快|尽早|及早|早日|准备|明年|后年|年底|年内|底前|日前$|月前$|前(?:全部|全面)?$|"
     r"待|按期|如期|按时|推动|推进|力促|督促|希望|届时|谋划|争|可|能(?!源|够)|为期|目标|抓紧|提前"
 )
-_PAST = re.compile(r"已|了|目前|现已|日前|近日|成功|去年|今年以来|截至|正在|现在|刚刚|顺利|全部")
+_PAST = re.compile(r"已|了|目前|现已|日前|近日|成功|去年|今年以来|截至|正在|现在|刚刚|顺利")
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|不|无法|难以|能不能|能否)[^，]{0,3}$")
 _CONDITIONAL = re.compile(
     r"^(?:投产|运营|投运|使用|达产|达效|整体|全面|并){0,2}(?:后|之后|以后|率|前|时间|日期|条件|仪式前)"
@@ -110,6 +110,8 @@ def decide_stage(words: list[StageWord], default: str) -> tuple[str, Span | None
     if done:
         best = max(done, key=lambda word: ORDER[word.stage])
         return best.stage, best.span
+    if ORDER.get(default, 0) >= ORDER["completed"]:
+        return default, None
     ahead = [word for word in words if word.future]
     opening = next((word for word in ahead if word.stage in ("started", "approved", "signed")), None)
     if opening or real:

@@ -1,0 +1,76 @@
+"""Programmes: a number of projects told with one sum, such as 重大项目16类66个，总投资233亿元."""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.amounts import find_amounts
+from articles.reading.project_figures import INVESTMENT, find_figures
+from articles.reading.project_names import Clause
+from articles.reading.records import Figure, PlaceMention, Project, Source, Span
+from articles.reading.stages import decide_stage, find_stage_words
+
+PROGRAMME = "programme"
+_NUMBER = r"(?:[0-9]{1,3}(?:大)?类[，、]?)?[0-9]{1,4}(?:个|项)"
+_AFTER = re.compile(
+    rf"(?P<name>(?:[0-9]{{4}}年(?:至|—|-)?){{0,2}}(?:全[省市县区州]|上半年|下半年|全年|年度)?[^，。；：、0-9“”]{{0,12}}项目)(?:共|共计|达)?(?P<number>{_NUMBER})"
+    r"(?=[，、]?(?:计划|预计|年度)?总投资)"
+)
+_BEFORE = re.compile(
+    rf"(?P<name>(?:上半年|下半年|全年|今年|年度)?(?:计划)?总投资[0-9.]{{1,9}}[万亿]{{1,2}}元的?(?P<number>{_NUMBER})[^，。；：、0-9]{{0,12}}?项目)"
+)
+_VERB = re.compile(r"^.{0,6}?(?:谋划|实施|推进|推动|储备|安排|建设|签约|开工|确定|对|将|把|了|的)")
+
+
+def find_programmes(
+    body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, ...], source: Source
+) -> list[Project]:
+    """The programmes of a body, each with the number of its projects and their sum."""
+    found = []
+    for number, clause in enumerate(parts):
+        limit = min(parts[number + 1].end, clause.end + 40) if number + 1 < len(parts) else clause.end
+        match = _AFTER.search(body, clause.start, limit) or _BEFORE.search(body, clause.start, clause.end)
+        if match and match.start() < clause.end:
+            found.append(_programme(body, clause, match, limit, places, source))
+    return found
+
+
+def _programme(
+    body: str, clause: Clause, match: re.Match[str], limit: int, places: tuple[PlaceMention, ...], source: Source
+) -> Project:
+    start = match.start()
+    if lead := _VERB.match(match["name"]):
+        start += lead.end() if match.re is _AFTER else 0
+    sums = [figure for figure in find_figures(body, match.start(), limit) if figure.label == INVESTMENT]
+    counts = find_amounts(body, match.start("number"), match.end("number"))
+    figures = [Figure("项目数", one.value, "个", one.span) for one in counts[-1:]] + sums[:1]
+    stage, span = decide_stage(find_stage_words(body, clause.start, limit, source.date), _default(body, clause, start))
+    name = body[start : match.end("name")]
+    return Project(
+        name=name,
+        place=_place(start, places, source),
+        owner=None,
+        investment_yuan=round(sums[0].value) if sums else None,
+        stage=stage,
+        stage_span=span,
+        figures=tuple(figures),
+        mentions=(Span(start, match.end("name"), name),),
+        rule=PROGRAMME,
+        confidence=0.6,
+    )
+
+
+def _default(body: str, clause: Clause, start: int) -> str:
+    return "under_construction" if re.search("加快|推进|推动", body[clause.start : start]) else "planned"
+
+
+def _place(start: int, places: tuple[PlaceMention, ...], source: Source) -> str | None:
+    """The administrative place named last before the programme, else the newspaper's home."""
+    spots = [
+        (span.start, place.resolved)
+        for place in places
+        if place.kind == "admin" and place.resolved
+        for span in place.mentions
+        if span.start < start
+    ]
+    return max(spots)[1] if spots else source.home_place

@@ -1,0 +1,139 @@
+"""Which words of an article speak of which project: its own clause, its sentence, and what goes on about it.
+
+A sentence goes on about the last project when it takes it up (该项目, 产业园选址 …) anywhere in the article, or when it
+follows at once and begins as such sentences do (目前, 建成后, 一期 …).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from articles.reading.project_evidence import INVESTED, Weighed
+from articles.reading.project_names import Clause
+from articles.reading.project_words import heads
+
+# Sentences in a row that may go on about a project without taking it up by a word.
+PATIENCE = 3
+_GOES_ON = re.compile(
+    r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
+    r"其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
+)
+_WORKED_ON = re.compile(r"施工|建设进度|工程进度|建成投|竣工|投运|开工|运营|游客接待|试生产")
+_LINKS = ("和", "、", "及", "以及", "与", "及其")
+_TAKEN_UP = "位于|选址|总投资|计划|占地|建成|全部|采用|由|目前|已|今年|主体|一期|整体|年|达产|投产|规划|分|自|将|概算|估算|预计|于|是|推广|建筑|包括|可"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """body[start:end] speaks of a project. role: lead (its clause before its name), own, or earlier (before its clause)."""
+
+    start: int
+    end: int
+    role: str
+
+
+def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> list[list[Stretch]]:
+    """For each of the found names, in their order, the stretches that speak of it. Linear in the length."""
+    said: list[list[Stretch]] = [_own(number, found) for number in range(len(found))]
+    starts: dict[int, list[int]] = {}
+    for number, one in enumerate(found):
+        starts.setdefault(one.name.clause.start, []).append(number)
+    current: list[int] = []
+    patience = 0
+    for sentence in _by_sentence(parts):
+        if current and not any(clause.start in starts for clause in sentence):
+            patience = _patience(body, sentence, found[current[-1]], patience)
+            active = patience >= 0
+        else:
+            active = False
+        for at, clause in enumerate(sentence):
+            if clause.start in starts:
+                current, active, patience = starts[clause.start], True, PATIENCE
+                _add_earlier(said, current, sentence[:at], starts, body, found)
+            elif active:
+                for number in _those_reached(current, found):
+                    said[number].append(Stretch(clause.start, clause.end, "own"))
+    return said
+
+
+def _own(number: int, found: list[Weighed]) -> list[Stretch]:
+    """The clause of a name, up to its neighbours in it; what leads to the next name (总投资3亿元的乙) is the next's."""
+    name = found[number].name
+    same = [one.name for one in found[max(0, number - 12) : number + 13] if one.name.clause.start == name.clause.start]
+    left = max([name.clause.start, *(one.end for one in same if one.end <= name.start)])
+    right = name.clause.end
+    after = [one for one in same if one.start >= name.end]
+    if after and not _linked(number, found) and INVESTED.search(after[0].before[len(name.before) + len(name.text) :]):
+        right = name.end
+    elif after and not _linked(number, found):
+        right = after[0].start
+    return [Stretch(left, name.start, "lead"), Stretch(min(name.end, right), right, "own")]
+
+
+def _linked(number: int, found: list[Weighed]) -> bool:
+    """Whether the next name stands in one list with this one, so that what follows the list is said of both."""
+    if number + 1 >= len(found) or found[number + 1].name.clause.start != found[number].name.clause.start:
+        return False
+    name, following = found[number].name, found[number + 1].name
+    between = following.before[len(name.before) + (name.end - name.start) :]
+    return between.lstrip("”") in _LINKS or "listed" in found[number].reasons
+
+
+def _those_reached(current: list[int], found: list[Weighed]) -> list[int]:
+    """Of the names of one clause those that the words after it speak of: the last, and what is listed with it."""
+    reached = [current[-1]]
+    for number in reversed(current[:-1]):
+        if not _linked(number, found):
+            break
+        reached.append(number)
+    return reached
+
+
+def _by_sentence(parts: tuple[Clause, ...]) -> Iterator[list[Clause]]:
+    group: list[Clause] = []
+    for clause in parts:
+        if group and clause.sentence != group[0].sentence:
+            yield group
+            group = []
+        group.append(clause)
+    if group:
+        yield group
+
+
+def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int) -> int:
+    """How many more sentences may go on about the last project; below 0 this one does not."""
+    start, end = sentence[0].sentence
+    text = body[start:end]
+    if _takes_up(last.name.head).search(text):
+        return PATIENCE
+    near = "\n" not in body[last.name.end : start] and start - last.name.end < 400
+    visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
+    if patience > 0 and near and (_GOES_ON.match(text) or visited and _WORKED_ON.search(text)):
+        return patience - 1
+    return -1
+
+
+@cache
+def _takes_up(head: str) -> re.Pattern[str]:
+    words = f"{head}|项目" if heads().get(head) != "digital" else head
+    return re.compile(
+        f"(?:该|这一|上述|此)(?:{words}|工程)|(?:^|[，；])(?:{words})(?={_TAKEN_UP})|[把将对](?:{words})(?={_TAKEN_UP})"
+    )
+
+
+def _add_earlier(
+    said: list[list[Stretch]],
+    current: list[int],
+    before: list[Clause],
+    starts: dict[int, list[int]],
+    body: str,
+    found: list[Weighed],
+) -> None:
+    """What the sentence says before the first project of it: an agreement signed, a sum invested."""
+    if any(clause.start in starts for clause in before):
+        before = []
+    for number in current:
+        said[number][:0] = [Stretch(clause.start, clause.end, "earlier") for clause in before]
