@@ -36,7 +36,10 @@ Rows = dict[str, list[Row]]
 def sizes(querysets: Mapping[str, QuerySet]) -> dict[str, int]:
     """Return the number of rows of each queryset, whatever their models, in one query."""
     arms = [
-        queryset.order_by().annotate(arm=Value(name, CharField())).values("arm").annotate(size=Count("pk"))
+        queryset.order_by()
+        .annotate(arm=Value(name, CharField()))
+        .values("arm")
+        .annotate(size=Count("pk", distinct=True))
         for name, queryset in querysets.items()
     ]
     found = dict.fromkeys(querysets, 0)
@@ -80,19 +83,25 @@ def rows_of(articles: ArticleFilter) -> Rows:
 
 
 def _places(articles: ArticleQuerySet, chosen: Place | None) -> list[QuerySet]:
+    """Provinces; the prefectures of the chosen one, or all; the counties of the chosen prefecture."""
     mentions = _named_in(PlaceMention, articles)
-    arms = [_arm(mentions, "province", F("place__province__code"), F("place__province__name"))]
-    if chosen and chosen.province_id:
-        inside = _within(mentions, "place__province_id", chosen.province_id)
-        code = Coalesce("place__prefecture__code", "place__county__code")
-        arms.append(_arm(inside, "prefecture", code, Coalesce("place__prefecture__name", "place__county__name")))
+    inside = _within(mentions, "place__province_id", chosen.province_id) if chosen else mentions
+    arms = [
+        _arm(mentions, "province", F("place__province__code"), F("place__province__name")),
+        _arm(
+            inside,
+            "prefecture",
+            Coalesce("place__prefecture__code", "place__county__code"),
+            Coalesce("place__prefecture__name", "place__county__name"),
+        ),
+    ]
     if chosen and chosen.prefecture_id:
         inside = _within(mentions, "place__prefecture_id", chosen.prefecture_id)
         arms.append(_arm(inside, "county", F("place__county__code"), F("place__county__name")))
     return arms
 
 
-def _within(mentions: QuerySet, column: str, unit: int) -> QuerySet:
+def _within(mentions: QuerySet, column: str, unit: int | None) -> QuerySet:
     # The sum keeps SQLite from walking all places of the unit (100 ms for a province) instead of the mentions (1 ms).
     return mentions.annotate(unit=F(column) + 0).filter(unit=unit)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +22,8 @@ PLAIN = {
     "year": pgettext_lazy("filter", "Year"),
     "kind": _("Kind"),
 }
-DRILLED = (Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
+BESIDE = {Level.PROVINCE: _("Other provinces"), Level.PREFECTURE: _("Other cities")}
+BELOW = {Level.PROVINCE: Level.PREFECTURE, Level.PREFECTURE: Level.COUNTY}
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,10 @@ class FacetValue:
 
 @dataclass(frozen=True)
 class Facet:
-    """One row of the bar. path leads down to a chosen place, beside stand the alternatives to its end.
+    """One row of the bar: the first few values, and the rest in more. any_url lifts the condition.
 
-    values follow, the first few in `values`, the rest in `more`; any_url lifts the condition.
+    Places lead down: path is the way to the chosen one, beside are the alternatives to its end, below is what lies
+    within it, or beside a chosen county, in the same two portions as values.
     """
 
     name: str
@@ -51,6 +53,9 @@ class Facet:
     more: tuple[FacetValue, ...] = ()
     path: tuple[FacetValue, ...] = ()
     beside: tuple[FacetValue, ...] = ()
+    beside_label: str | Promise = ""
+    below: tuple[FacetValue, ...] = ()
+    below_more: tuple[FacetValue, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.chosen or self.values)
@@ -75,27 +80,25 @@ class FilterBar:
         if chosen and all(row.value != chosen for row in rows):
             # Beyond the number shown, or a topic's group: choosing it gives this very list.
             rows = [*rows, Row(chosen, str(self.articles.chosen[name]), self.total)]
-        values = self._values(name, rows, chosen)
-        first, rest = values[:SHOWN], values[SHOWN:]
-        first += tuple(value for value in rest if value.selected)
-        rest = tuple(value for value in rest if not value.selected)
-        return Facet(name, PLAIN[name], self._any(name), bool(chosen), first, rest)
+        return Facet(name, PLAIN[name], self._any(name), bool(chosen), *_portions(self._values(name, rows, chosen)))
 
     def _place(self, rows: Rows) -> Facet:
+        facet = Facet("place", _("Places"), self._any("place"), chosen=False)
         place = self.articles.chosen.get("place")
+        if not place:
+            provinces = _portions(self._values("place", rows["province"], None))
+            below, more = _portions(self._values("place", rows["prefecture"], None))
+            return replace(facet, values=provinces[0], more=provinces[1], below=below, below_more=more)
         path = _lineage(place)
-        siblings = bool(place and place.level == Level.COUNTY)
-        level = _level_below(path[-2] if siblings and len(path) > 1 else place)
-        values = self._values("place", rows[level] if level else [], place and place.code)
-        above = path[:-1] if siblings else path
-        return Facet(
-            "place",
-            _("Places"),
-            self._any("place"),
-            bool(place),
-            values,
+        above = path[:-1] if place.level == Level.COUNTY and len(path) > 1 else path
+        end = above[-1]
+        return replace(
+            facet,
+            chosen=True,
             path=tuple(self._step(step, place, rows) for step in above),
-            beside=self._beside(above[-1] if above else None, rows),
+            beside=self._beside(end, rows),
+            beside_label=BESIDE.get(end.level, ""),
+            below=self._values("place", rows[BELOW[end.level]] if end.level in BELOW else [], place.code),
         )
 
     def _step(self, step: Place, place: Place, rows: Rows) -> FacetValue:
@@ -103,8 +106,8 @@ class FilterBar:
         count = self.total if step == place else counts.get(step.code, 0)
         return self._values("place", [Row(step.code, step.name, count)], place.code)[0]
 
-    def _beside(self, end: Place | None, rows: Rows) -> tuple[FacetValue, ...]:
-        others = rows.get(end.level, []) if end else []
+    def _beside(self, end: Place, rows: Rows) -> tuple[FacetValue, ...]:
+        others = rows[end.level] if end.level in BESIDE else []
         return self._values("place", [row for row in others if row.value != end.code], None)
 
     def _values(self, name: str, rows: Iterable[Row], chosen: str | None) -> tuple[FacetValue, ...]:
@@ -131,9 +134,8 @@ def _lineage(place: Place | None) -> list[Place]:
     return [step for step in above if step and step != place] + [place]
 
 
-def _level_below(place: Place | None) -> str | None:
-    if not place:
-        return Level.PROVINCE
-    if place.level not in DRILLED[:-1]:
-        return None
-    return DRILLED[DRILLED.index(place.level) + 1]
+def _portions(values: tuple[FacetValue, ...]) -> tuple[tuple[FacetValue, ...], tuple[FacetValue, ...]]:
+    """The first few values with a chosen one, wherever it stands, and the rest."""
+    first, rest = values[:SHOWN], values[SHOWN:]
+    chosen = tuple(value for value in rest if value.selected)
+    return first + chosen, tuple(value for value in rest if not value.selected)

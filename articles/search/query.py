@@ -11,7 +11,7 @@ LONGEST = 200
 MOST_TERMS = 20
 TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
 QUOTES = str.maketrans(dict.fromkeys("“”„‟＂「」『』", '"'))
-INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]+")
+INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ud800-\udfff\ufeff\ufffd]+")
 
 
 @dataclass(frozen=True)

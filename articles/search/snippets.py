@@ -18,7 +18,7 @@ def marked(text: str, needles: tuple[str, ...]) -> SafeString:
 def snippet(body: str, needles: tuple[str, ...], length: int = LENGTH) -> SafeString:
     """Return `length` characters of the body as HTML, from the sentence of its first hit, or from its beginning."""
     found = spans(body, needles) if needles else []
-    start = _beginning(body, found[0][0]) if found else 0
+    start = _beginning(body, found[0][0], length) if found else 0
     end = min(start + length, len(body))
     window = [(max(a, start) - start, min(b, end) - start) for a, b in found if a < end and b > start]
     text = body[start:end].replace("\n", " ")
@@ -27,10 +27,13 @@ def snippet(body: str, needles: tuple[str, ...], length: int = LENGTH) -> SafeSt
     )
 
 
-def _beginning(body: str, hit: int) -> int:
-    lead = body[max(0, hit - LEAD) : hit]
-    sentence = max(lead.rfind(end) for end in SENTENCE_ENDS)
-    return max(0, hit - LEAD) + sentence + 1
+def _beginning(body: str, hit: int, length: int) -> int:
+    """Where the sentence of the hit begins, if that is near; else shortly before the hit, or the body's beginning."""
+    near = max(0, hit - LEAD)
+    ends = [body.rfind(end, near, hit) for end in SENTENCE_ENDS]
+    if max(ends) >= 0:
+        return max(ends) + 1
+    return near if hit > length // 2 else 0
 
 
 def _marked(text: str, found: list[tuple[int, int]]) -> SafeString:
