@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django import template
 from django.template.context import Context
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -36,16 +36,9 @@ def navigation(context: Context) -> dict[str, list[dict[str, object]]]:
     """Show the sections, the one that holds the present page marked."""
     match = getattr(context.get("request"), "resolver_match", None)
     page = match.url_name if match else None
-    return {"items": [_item(section, page) for section in SECTIONS if _address(section)]}
+    return {"items": [_item(section, page) for section in SECTIONS]}
 
 
 def _item(section: Section, page: str | None) -> dict[str, object]:
     current = page == section.name or page in section.pages
-    return {"url": _address(section), "label": section.label, "current": current}
-
-
-def _address(section: Section) -> str:
-    try:
-        return reverse(section.name)
-    except NoReverseMatch:
-        return ""
+    return {"url": reverse(section.name), "label": section.label, "current": current}
