@@ -1,0 +1,82 @@
+"""What curators decided of an article, which reading leaves alone, and the questions that they are asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+
+from articles.models import Article, Edit, OpenQuestion, Status
+from articles.reading.records import Span
+from articles.resolving.evidence import Read, fit
+
+Pairs = set[tuple[int, int]]
+MOST_CANDIDATES = 10
+
+
+def decided(model: type[Any], entity: str, articles: Sequence[Article]) -> Pairs:
+    """Return (article, entity) keys of the rows that a curator confirmed, rejected or added: reading adds none beside."""
+    rows = model.objects.filter(article__in=articles).exclude(status=Status.FOUND)
+    return set(rows.values_list("article_id", f"{entity}_id"))
+
+
+def rows_read_as(model: type[Any], field: str, values: Iterable[str]) -> dict[str, list[Any]]:
+    """Return the rows of a curated model by the values that reading gives, those included that a curator renamed."""
+    wanted = set(values)
+    kind = ContentType.objects.get_for_model(model)
+    renamed = Edit.objects.filter(target_type=kind, field=field).values("target_id")
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in model.objects.filter(Q(**{f"{field}__in": wanted}) | Q(pk__in=renamed)).order_by("pk"):
+        for value in {getattr(row, field), row.derived.get(field)} & wanted:
+            found[value].append(row)
+    return found
+
+
+class Questions:
+    """The questions of one page's articles: each once, and none that a curator settled or dismissed."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        closed = OpenQuestion.objects.filter(article__in=articles).exclude(state=OpenQuestion.State.OPEN)
+        self._asked: set[tuple[int, str, str]] = set(closed.values_list("article_id", "kind", "text"))
+        self._new: list[OpenQuestion] = []
+
+    def is_closed(self, article: Article, kind: str, text: str) -> bool:
+        """Whether this was asked before: then a curator has answered, or it is asked already."""
+        return (article.pk, kind, fit(OpenQuestion, "text", text)) in self._asked
+
+    def ask(self, read: Read, kind: str, text: str, span: Span | None, candidates: Iterable[models.Model] = ()) -> None:
+        """Ask unless it was asked before. The candidates are rows that come into question."""
+        if self.is_closed(read.article, kind, text):
+            return
+        question = make_question(read, kind, text, span, candidates)
+        self._asked.add((read.article.pk, kind, question.text))
+        self._new.append(question)
+
+    def save(self) -> None:
+        """Store what was asked."""
+        OpenQuestion.objects.bulk_create(self._new)
+        self._new = []
+
+
+def make_question(
+    read: Read, kind: str, text: str, span: Span | None, candidates: Iterable[models.Model]
+) -> OpenQuestion:
+    """Return an unsaved question that stands on the span's sentence, if there is a span."""
+    return OpenQuestion(
+        article=read.article,
+        kind=kind,
+        text=fit(OpenQuestion, "text", text),
+        sentence=read.sentence(span) if span else "",
+        start=span.start if span else None,
+        end=span.end if span else None,
+        candidates=as_candidates(candidates),
+    )
+
+
+def as_candidates(rows: Iterable[models.Model]) -> list[dict[str, Any]]:
+    """Return rows in the form that OpenQuestion.candidates keeps, at most MOST_CANDIDATES."""
+    return [{"model": row._meta.model_name, "id": row.pk, "label": str(row)} for row in list(rows)[:MOST_CANDIDATES]]
