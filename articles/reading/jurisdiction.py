@@ -7,6 +7,8 @@ the city's whose paper it is), the places named before it in the article, the pl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from articles.reading.gazetteer import Gazetteer
@@ -14,6 +16,7 @@ from articles.reading.titles import PlaceIndex, Title
 from articles.reading.words import alternation, read_words
 
 CENTRE = "中国"
+MAX_BACK = 200
 _CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
 _VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村)")
 _ZONE = re.compile("开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
@@ -125,19 +128,28 @@ def _is_province_paper(home: str) -> bool:
     return "/" not in home and not home.endswith("市")
 
 
-def _before(position: int, fits: object, ground: Ground) -> str | None:
-    for start, _, path in reversed(ground.places.spans):
-        if start < position and callable(fits) and fits(path):
-            return path
-    return None
+def _before(position: int, fits: Callable[[str], bool], ground: Ground) -> str | None:
+    return next((path for path in _back(position, ground) if fits(path)), None)
 
 
 def _nearest(position: int, level: str, ground: Ground) -> str | None:
     ends = _LEVEL_ENDS.get(level, level)
-    for start, _, path in reversed(ground.places.spans):
-        if start < position and path[-1] in ends and _deep_enough(path, level):
-            return path
-    return None
+    found = (_upwards(path, ends, level) for path in _back(position, ground))
+    return next((path for path in found if path), None)
+
+
+def _back(position: int, ground: Ground) -> Iterator[str]:
+    """The places before a position, the nearest first; so many of them that time stays linear."""
+    last = bisect_left(ground.places.starts, position)
+    for index in range(last - 1, max(-1, last - MAX_BACK), -1):
+        yield ground.places.spans[index][2]
+
+
+def _upwards(path: str, ends: str, level: str) -> str | None:
+    """The place itself or the nearest one above it whose name ends as the level asks."""
+    while path and not (path[-1] in ends and _deep_enough(path, level)):
+        path = path.rpartition("/")[0]
+    return path or None
 
 
 def _deep_enough(path: str, level: str) -> bool:
@@ -153,8 +165,7 @@ def _village_above(title: Title, level: str, ground: Ground) -> str | None:
     """A village or township that the article does not name: the deepest place named before."""
     if level not in ("村", "社", "社区", "镇", "乡", "街道"):
         return None
-    near = [path for start, _, path in ground.places.spans if start < title.start and path.count("/") >= 2]
-    return near[-1] if near else None
+    return next((path for path in _back(title.start, ground) if path.count("/") >= 2), None)
 
 
 def _of_article(level: str, ground: Ground) -> str | None:
@@ -162,15 +173,17 @@ def _of_article(level: str, ground: Ground) -> str | None:
     fitting = [path for path in ground.primary if path[-1] in ends and "/" in path]
     if len(fitting) == 1:
         return fitting[0]
-    after = {path for _, _, path in ground.places.spans if path[-1] in ends and path.count("/") == 2}
-    if len(after) == 1:
-        return after.pop()
+    named = {_upwards(path, ends, level) for _, _, path in ground.places.spans[:MAX_BACK]} - {None}
+    if len(named) == 1:
+        return named.pop()
     home = ground.home or ""
     return home if home and home[-1] in ends and "/" in home else None
 
 
 def _bare(title: Title, ground: Ground) -> str | None:
     """A title without place and level: a village's by its organ, else the place the article is about."""
+    if title.organ.startswith(("行署", "行政公署")):
+        return _city(title, "地区", ground)
     if _VILLAGE.match(title.organ) or title.level in ("村", "社"):
         near = _nearest(title.start, "村", ground) or _nearest(title.start, "社区", ground)
         return near or _village_above(title, "村", ground)
@@ -188,7 +201,7 @@ def full_title(title: Title, place: str | None, chain: list[tuple[Title, str | N
     """The title in full (中共晋中市委书记, 晋中市市长) and the organ it belongs to."""
     unit = _shown(place)
     organ = _without_unit(title.organ, unit, title) or _inherited(title, place, chain)
-    rest = title.text[len(title.organ) :] if title.text.startswith(title.organ) else title.text
+    rest = _rank(title)
     if not organ:
         return _of_unit(title, unit, rest)
     prefix = (
@@ -201,10 +214,19 @@ def full_title(title: Title, place: str | None, chain: list[tuple[Title, str | N
     return f"{prefix}{unit}{organ}{rest}", f"{unit}{organ}"
 
 
+def _rank(title: Title) -> str:
+    """The title without its organ and place: 副书记 of 市委副书记, 县长 of 左权县长."""
+    if title.unit_length > len(title.organ):
+        return title.text[title.unit_length - 1 :]
+    rest = title.text[len(title.organ) :] if title.text.startswith(title.organ) else title.text
+    rest = re.sub("^(?:原任?|时任|前任|现任|新任|拟任|候任)", "", rest)
+    return rest.removeprefix(title.level or "-") if rest != title.head and len(title.level or "") > 1 else rest
+
+
 def _of_unit(title: Title, unit: str, rest: str) -> tuple[str, str]:
     if title.level == "国":
         return ("中共中央总书记", "中共中央") if title.head == "总书记" else (title.text, "国务院")
-    if title.head in ("书记", "副书记") and unit:
+    if title.head in ("书记", "副书记", "常委") and unit:
         return f"中共{unit}委{rest}", f"{unit}委"
     own = re.match("(.*?)([省市县区州盟旗镇乡村])(长|领导)", rest)
     return f"{unit}{rest}", f"{unit}人民政府" if own and own.group(3) == "长" else unit
@@ -223,13 +245,9 @@ def _shown(place: str | None) -> str:
 def _without_unit(organ: str, unit: str, title: Title) -> str:
     """The organ's name without the place before it, so that the full place can stand there."""
     if title.unit:
-        for part in reversed(title.unit.split("/")):
-            cut = organ.rfind(part)
-            if cut >= 0:
-                return organ[cut + len(part) :]
-            short = part[:-1]
-            if len(part) > 2 and organ.startswith(short):
-                return organ[len(short) :]
+        return organ[title.unit_length :]
+    if title.level and organ.startswith(title.level) and unit.endswith(title.level):
+        return organ[len(title.level) :]
     if title.level and organ.startswith(title.level) and len(title.level) == 1 and unit:
         return organ[1:]
     return organ

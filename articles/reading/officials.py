@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+import ahocorasick  # type: ignore[import-not-found, unused-ignore]
+
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.jurisdiction import Ground, full_title, jurisdiction
 from articles.reading.person_names import NameReader
@@ -19,6 +21,7 @@ from articles.reading.records import ArticleText, Contributor, Person, PlaceMent
 from articles.reading.titles import Title, find_titles, index_places
 from articles.reading.words import alternation, read_words
 
+MAX_POSTS = 40
 NOWHERE = Span(0, 0, "")
 _COMPANY = re.compile(
     "公司|集团|银行|支行|合作社|合作联社|商会|协会|学会|联合会(?<!残疾人联合会)|基金会|酒店|饭店|企业|工厂|厂$|煤矿|矿业|矿$|电厂|事务所|工作室|农场|养殖场|车间|班组|项目|国网|供电|保险|证券|燃气|热力|油田|钢|家庭农场|庄园|超市|商场|店|俱乐部"
@@ -27,8 +30,19 @@ _LEARNED = re.compile(
     "大学|学院|学校|中学|小学|幼儿园|附中|附小|职高|职中|技校|医院|卫生院|卫生室|卫生服务中心|研究院|研究所|科学院|社科院|农科院|实验室|专家组|课题组|研究室|研究中心|科研"
 )
 _STATE_SCHOOL = re.compile("党校|行政学院|社会主义学院|法院|检察院|党史研究|政策研究")
+_MIXED = re.compile("自治[区州县旗]|西藏|盟(?:/|$)")
+_HERO = re.compile("将军|烈士|元帅")
 _TITLE_ROLES = {"o": "official", "x": "executive", "e": "expert", "c": "citizen"}
 _RANK = {"official": 0, "executive": 1, "expert": 2, "citizen": 3, "historical": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What is known before people are sought: the issue, the gazetteer, the places the article is about."""
+
+    source: Source
+    gazetteer: Gazetteer
+    primary: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -46,30 +60,30 @@ def find_people(
     article: ArticleText, source: Source, gazetteer: Gazetteer, places: tuple[PlaceMention, ...]
 ) -> tuple[Person, ...]:
     """Everyone whom an article names with a post, a role or in its byline; spans count in its body."""
-    outside = _outside(article, source, gazetteer)
-    people = _in_text(article, source, gazetteer, places, {found.name for found in outside})
+    setting = _Setting(source, gazetteer, primary_places(article, places, source))
+    outside = _outside(article, setting)
+    people = _in_text(article, setting, places, {found.name for found in outside})
     for found in outside:
         known = people.setdefault(found.name, found)
         if known is not found:
             _extend(known, found.posts, "name title")
-    persons = [_person(found, article.body) for found in people.values()]
+    spans = _mentions(set(people), article.body)
+    persons = [_person(found, spans.get(found.name, ())) for found in people.values()]
     return tuple(persons) + _reporters(article)
 
 
 def _in_text(
-    article: ArticleText,
-    source: Source,
-    gazetteer: Gazetteer,
-    places: tuple[PlaceMention, ...],
-    known: set[str],
+    article: ArticleText, setting: _Setting, places: tuple[PlaceMention, ...], known: set[str]
 ) -> dict[str, _Found]:
     head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     index = index_places(places)
-    ground = Ground(index, primary_places(article, places, source), source.home_place, gazetteer)
-    reader = NameReader(article.body, head, known)
+    ground = Ground(index, setting.primary, setting.source.home_place, setting.gazetteer)
+    mixed = any(_MIXED.search(path) for path in (*ground.primary, ground.home or ""))
+    reader = NameReader(article.body, head, known, many_nationalities=mixed)
     people: dict[str, _Found] = {}
     for holding in find_holdings(reader, find_titles(article.body, index)):
         _add(people, holding, ground, article.body)
+    _add_heroes(people, reader)
     _add_citizens(people, reader)
     return people
 
@@ -90,15 +104,16 @@ def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
     for post in posts:
         same = [one for one in found.posts if one.resolved == post.resolved and one.place == post.place]
         told = rule == "name title" and any(one.text.endswith(post.text) for one in found.posts)
-        if not same and not told:
+        if not same and not told and len(found.posts) < MAX_POSTS:
             found.posts.append(post)
 
 
 def _posts(holding: Holding, ground: Ground, text: str) -> list[PostHeld]:
     chain: list[tuple[Title, str | None]] = []
     posts = []
+    whole = _role(holding.titles)
     for title in holding.titles:
-        official = _role((title,)) == "official"
+        official = "official" in (_role_of(title), whole if not title.organ else "")
         place = jurisdiction(title, chain, ground) if official or title.unit else None
         resolved, organ = full_title(title, place, chain)
         chain.append((title, place))
@@ -137,6 +152,13 @@ def _role_of(title: Title) -> str:
     return "official" if title.organ or title.unit else "executive"
 
 
+def _add_heroes(people: dict[str, _Found], reader: NameReader) -> None:
+    for match in _HERO.finditer(reader.text):
+        name = reader.before(match.start())
+        if name and name.strength >= 2:
+            people.setdefault(name.text, _Found(name.text, "historical", "name before 将军 or 烈士", 0.8))
+
+
 def _add_citizens(people: dict[str, _Found], reader: NameReader) -> None:
     pattern = re.compile(alternation(read_words("citizens")))
     for match in pattern.finditer(reader.text):
@@ -145,37 +167,56 @@ def _add_citizens(people: dict[str, _Found], reader: NameReader) -> None:
             people.setdefault(name.text, _Found(name.text, "citizen", "role name", 0.8))
 
 
-def _outside(article: ArticleText, source: Source, gazetteer: Gazetteer) -> list[_Found]:
+def _outside(article: ArticleText, setting: _Setting) -> list[_Found]:
     """Posts that stand in the headline or the byline: they hold for those whom the body names, and for its writers."""
     found = []
     for line in (article.kicker, article.headline, article.subhead):
-        found += [one for one in _in_line(line or "", article, source, gazetteer) if one.name in article.body]
+        found += [one for one in _in_line(line or "", article, setting) if one.name in article.body]
     for writer in article.byline:
-        people = _in_line(f"{writer.role}{writer.name}。", article, source, gazetteer) if _holds_post(writer) else []
+        people = _in_line(f"{writer.role}{writer.name}。", article, setting) if _holds_post(writer) else []
         found += [one for one in people if one.name == writer.name and one.posts]
     return found
 
 
-def _in_line(line: str, article: ArticleText, source: Source, gazetteer: Gazetteer) -> list[_Found]:
+def _in_line(line: str, article: ArticleText, setting: _Setting) -> list[_Found]:
     if not line:
         return []
     alone = replace(article, paragraphs=(line,), byline=(), kicker=None, headline=None, subhead=None)
-    people = _in_text(alone, source, gazetteer, find_places(alone, source, gazetteer), set())
+    people = _in_text(alone, setting, find_places(alone, setting.source, setting.gazetteer), set())
     for found in people.values():
         found.posts = [replace(post, span=NOWHERE, rule=post.rule + " outside the body") for post in found.posts]
     return list(people.values())
 
 
-def _person(found: _Found, body: str) -> Person:
-    reader = NameReader(body)
-    spans = tuple(Span(at, at + len(found.name), found.name) for at in _places_of(found.name, reader))
+def _person(found: _Found, spans: tuple[Span, ...]) -> Person:
     return Person(found.name, found.role, tuple(found.posts), spans, found.rule, found.confidence)
 
 
-def _places_of(name: str, reader: NameReader) -> list[int]:
-    """Where a name stands: short ones only where they end as names do, since they may be words (安康)."""
-    starts = [match.start() for match in re.finditer(re.escape(name), reader.text)]
-    return [at for at in starts if len(name) > 2 or reader.bounded(at + len(name))] or starts[:1]
+def _mentions(names: set[str], body: str) -> dict[str, tuple[Span, ...]]:
+    """Where each name stands, a blank in a name of two characters allowed; where names overlap, the longest."""
+    if not names:
+        return {}
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        automaton.add_word(name, (name, len(name)))
+        if len(name) == 2:
+            automaton.add_word(f"{name[0]} {name[1]}", (name, 3))
+    automaton.make_automaton()
+    hits = sorted((last + 1 - size, -size, name) for last, (name, size) in automaton.iter(body))
+    found: dict[str, list[Span]] = {}
+    end = 0
+    for start, size, name in hits:
+        if start >= end:
+            end = start - size
+            found.setdefault(name, []).append(Span(start, end, body[start:end]))
+    reader = NameReader(body)
+    return {name: _sure(spans, reader) for name, spans in found.items()}
+
+
+def _sure(spans: list[Span], reader: NameReader) -> tuple[Span, ...]:
+    """All spans of a long name; of a short one, which may be a word (安康), those that end as names do."""
+    sure = [span for span in spans if len(span.text) > 2 or reader.bounded(span.end)]
+    return tuple(sure or spans)
 
 
 def _reporters(article: ArticleText) -> tuple[Person, ...]:

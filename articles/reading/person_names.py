@@ -14,6 +14,8 @@ from functools import cache
 
 from articles.reading.words import read_word_set, read_words
 
+# Other places of a name are sought in so many characters, so that time stays linear.
+MAX_CORPUS = 20_000
 _MARKS = frozenset("，。、；：！？“”‘’「」《》〈〉（）()【】[]—…·,;:!?-－/ \n\t　\u3000")
 _SMALL = frozenset("说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深")
 _NEVER = frozenset(
@@ -37,9 +39,12 @@ class Name:
 class NameReader:
     """Reads names in one text. Linear: each question looks at a few characters and at cached counts."""
 
-    def __init__(self, text: str, more: str = "", known: Iterable[str] = ()) -> None:
+    def __init__(
+        self, text: str, more: str = "", known: Iterable[str] = (), *, many_nationalities: bool = False
+    ) -> None:
         self.text = text
-        self._corpus = f"{text}\n{more}"
+        self._corpus = f"{more}\n{text[:MAX_CORPUS]}"
+        self._many_nationalities = many_nationalities
         self._support: dict[str, int] = {}
         self.known: set[str] = set(known)
 
@@ -47,7 +52,10 @@ class NameReader:
         """The name that begins at a position (one blank may stand before it), or None."""
         if self.text[position : position + 1] in (" ", "\u3000"):
             position += 1
-        return self._joined(position) or self._spaced(position) or self._best(position)
+        if self.text.startswith("人选", position):
+            position += 2
+        name = self._joined(position) or self._spaced(position) or self._best(position)
+        return name or (self._foreign(position) if self._many_nationalities else None)
 
     def before(self, position: int) -> Name | None:
         """The name that ends at a position, for titles behind names: 卫红旗书记."""
@@ -98,8 +106,7 @@ class NameReader:
         rated = [(score, name) for score, name in found if name is not None]
         if not rated:
             return None
-        score, name = max(rated, key=lambda pair: pair[0])
-        return name
+        return max(rated, key=lambda pair: pair[0])[1]
 
     def _weigh(self, position: int, size: int) -> tuple[float, Name | None]:
         name = self.text[position : position + size]
@@ -111,9 +118,18 @@ class NameReader:
             strength = 1.0 if support > 0 else 0.8 * _looks_given(name)
         if strength == 0:
             return 0.0, None
-        return strength + _prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known), Name(
-            position, position + size, name, strength
-        )
+        score = strength + _prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known)
+        if name[-1] in _SMALL and size > 2 and self._boundary(position + size - 1) >= 3:
+            score -= 1.5
+        return score, Name(position, position + size, name, strength)
+
+    def _foreign(self, position: int) -> Name | None:
+        """In regions of other nationalities: a name without a family name, two to six characters up to a mark."""
+        for size in (2, 3, 4, 5, 6):
+            name = self.text[position : position + size]
+            if len(name) == size and _is_plain(name) and not _blocked(name) and self._boundary(position + size) >= 3:
+                return Name(position, position + size, name, 2.0)
+        return None
 
     def _boundary(self, position: int) -> float:
         following = self.text[position : position + 4]
@@ -157,6 +173,11 @@ def _bounded_in(text: str, end: int) -> bool:
         or following[0] == "说"
         or any(following[:size] in words for size in (2, 3, 4))
     )
+
+
+def has_plain_name(text: str) -> bool:
+    """Whether a text as a whole can be a person's name."""
+    return len(text) in _sizes(text) and _is_plain(text) and not _blocked(text)
 
 
 def _prior(name: str) -> float:

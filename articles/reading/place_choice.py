@@ -14,12 +14,15 @@ from articles.reading.gazetteer import Gazetteer, Unit
 from articles.reading.place_spots import Spot
 from articles.reading.words import read_word_set
 
+# Bounds that keep time linear: rounds of choosing, places looked back on.
+MAX_ROUNDS = 6
+MAX_BACK = 100
 GENERIC_NAMES = read_word_set("generic_places")
 _LIST_GAP = re.compile("[、和与及至到—－-]{1,2}|以及")
 _PLACE_BEFORE = re.compile(
     "(?:来自|前往|赶赴|奔赴|位于|地处|发往|运往|销往|送往|驶往|赴|原籍|祖籍|家住|坐落于|坐落在|调研|考察|视察)$"
 )
-_IN_OR_AT = re.compile("(?:在|到|赴|于|从|至|深入|走进|、|我市|全市)$")
+_IN_OR_AT = re.compile("(?:在|到|赴|于|从|至|深入|走进|我市|全市)$")
 _GENERIC_CUE = re.compile("区委|区政府|[副代]?区长|区人大|区政协|区纪委|、|[把则]|.{2,6}(?:街道|镇|乡)")
 _UNIT_CUE = re.compile("县委|县政府|县长|市委|区委")
 
@@ -48,13 +51,14 @@ def choose(spots: list[Spot], setting: Setting) -> list[Spot]:
     """Set unit, path, rule and confidence of the spots that can be told; drop short names that nothing supports."""
     _choose_full_names(spots, setting)
     named = {spot.unit.code for spot in spots if spot.unit}
-    before = -1
-    while before != sum(spot.unit is not None for spot in spots):
-        before = sum(spot.unit is not None for spot in spots)
+    for _ in range(MAX_ROUNDS):
+        open_before = sum(spot.unit is None for spot in spots)
         for index, spot in enumerate(spots):
             if spot.unit is None and not spot.full:
                 _choose_short_name(spots, index, named, setting)
         _choose_townships(spots, setting)
+        if open_before == sum(spot.unit is None for spot in spots):
+            break
     return [spot for spot in spots if spot.unit or (spot.full and not spot.township and _worth_asking(spot))]
 
 
@@ -136,7 +140,7 @@ def _wrong_parent(spots: list[Spot], index: int) -> bool:
 def _unproven_generic(spots: list[Spot], spot: Spot) -> bool:
     if spot.name not in GENERIC_NAMES:
         return False
-    same = [other for other in spots if other.name == spot.name]
+    same = (other for other in spots[:MAX_BACK] if other.name == spot.name)
     return not any(_GENERIC_CUE.match(other.after) for other in same)
 
 
@@ -145,12 +149,12 @@ def _at_home(unit: Unit, home: str | None) -> bool:
 
 
 def _near_home(units: tuple[Unit, ...], setting: Setting, before: list[Spot]) -> bool:
-    provinces = {setting.home_province} | {spot.path.split("/")[0] for spot in before if spot.path}
+    provinces = {setting.home_province} | {spot.path.split("/")[0] for spot in before[-MAX_BACK:] if spot.path}
     return any(unit.path.split("/")[0] in provinces for unit in units)
 
 
 def _under_seen(before: list[Spot], units: tuple[Unit, ...]) -> Unit | None:
-    for spot in reversed(before):
+    for spot in reversed(before[-MAX_BACK:]):
         below = [unit for unit in units if spot.path and _is_under(unit, spot.path)]
         if len(below) == 1:
             return below[0]
@@ -246,7 +250,7 @@ def _township(spots: list[Spot], index: int, setting: Setting) -> tuple[Unit, st
         town = setting.gazetteer.township(spot.name, other)
         if town:
             return town, "township of a county in the article", 0.93
-    return _township_at_home(spot, spots, setting)
+    return _township_at_home(index, spots, setting)
 
 
 def _unlisted(name: str, county: Unit) -> Unit:
@@ -256,16 +260,20 @@ def _unlisted(name: str, county: Unit) -> Unit:
 
 def _counties_around(spots: list[Spot], index: int) -> list[Unit]:
     """The article's counties: those before the spot from near to far, then those after it."""
-    ordered = [*reversed(spots[:index]), *spots[index + 1 :]]
+    ordered = [*reversed(spots[max(0, index - MAX_BACK) : index]), *spots[index + 1 : index + MAX_BACK]]
     units = {spot.unit.code: spot.unit for spot in ordered if spot.unit and spot.unit.level == "county"}
     return list(units.values())
 
 
-def _township_at_home(spot: Spot, spots: list[Spot], setting: Setting) -> tuple[Unit, str, float] | None:
+def _township_at_home(index: int, spots: list[Spot], setting: Setting) -> tuple[Unit, str, float] | None:
     prefectures = [setting.home_prefecture] if setting.home_prefecture else []
-    prefectures += [other.path for other in spots if other.unit and other.unit.level == "prefecture" and other.path]
+    prefectures += [
+        other.path
+        for other in spots[max(0, index - MAX_BACK) : index + MAX_BACK]
+        if other.unit and other.unit.level == "prefecture" and other.path
+    ]
     for prefecture in prefectures:
-        inside = [unit for unit in spot.units if _is_under(unit, prefecture)]
+        inside = [unit for unit in spots[index].units if _is_under(unit, prefecture)]
         if len(inside) == 1:
             return inside[0], "only township of that name around", 0.88
     return None

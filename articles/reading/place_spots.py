@@ -23,7 +23,7 @@ _PERSON_AFTER = re.compile("将军|同志|烈士|元帅|先生|女士|老师|书
 _CALLED_SO = re.compile("[虽名叫](?:为|曰|叫|作)?[“‘]$")
 # What may stand before a county name of two characters (兴县), so that 高兴县城 names none.
 _FREE_LEFT = frozenset(
-    "，。、；：！？“”‘’（）()《》〈〉—…·\n\t 　在到赴来去于从向对与和及的由为是等让给访了往回进出省市州区盟说称据将使过全入自至是对即如驻指—-•●□■0123456789"
+    "，。、；：！？“”‘’（）()《》〈〉—…·\n\t 　在到赴来去于从向对与和及的由为是等让给访了往回进出省市州区盟说称据将使过全入任自至是对即如驻指—-•●□■0123456789"
 )
 _ORGANISATION = re.compile(
     r"[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?"

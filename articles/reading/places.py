@@ -7,6 +7,7 @@ then regions. What stands inside a longer name of a company or school is `embedd
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
@@ -22,10 +23,14 @@ __all__ = ["find_places", "primary_places"]
 
 _DEICTIC = re.compile("[我该][省市县区旗镇乡州](?![长委政])")
 MAX_COUNTIES = 4
+# How many places are looked back on, so that time grows with length only.
+MAX_BACK = 200
 _FREE_BEFORE = re.compile("(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|总投资.{1,8}元的)$")
 
 
 _STREET = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
+_OLD_TOWN = re.compile("[\u4e00-\u9fff]{2,4}古镇")
+_TITLE_INSIDE = re.compile("[省市县区州旗镇乡局厅部处]长")
 _FREE_AFTER = re.compile(
     r"[^\u4e00-\u9fff]|$|[的和与至等]|一带|片区|[两三四]|新能源|装备|产业|工业|铸造|煤|矿|电|园区|集群|光伏|风电|水库|大桥|古镇|古城|景区|特产|境内|全境|各村"
 )
@@ -70,9 +75,9 @@ def _merge(first: list[Spot], second: list[Spot]) -> list[Spot]:
 def _short_townships(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
     """Townships called by their short names (碛口) in an article that names their county or themselves."""
     names = _township_shorts(spots, setting)
+    found = _old_towns(text, setting)
     if not names:
-        return []
-    found = []
+        return found
     for match in re.finditer(alternation(tuple(names)), text):
         spot = Spot(
             match.start(), match.end(), match.group(), (), full=False, after=text[match.end() : match.end() + 24]
@@ -88,6 +93,25 @@ def _short_townships(text: str, spots: list[Spot], setting: Setting) -> list[Spo
             settle(spot, unit, "short name of a township", 0.9 if sure else 0.75, setting)
             found.append(spot)
     return found
+
+
+def _old_towns(text: str, setting: Setting) -> list[Spot]:
+    """碛口古镇: a township by its short name, when the newspaper's home has only one of that name."""
+    found = []
+    for match in _OLD_TOWN.finditer(text):
+        for start in range(match.start(), match.end() - 3):
+            name = text[start : match.end() - 2]
+            towns = [unit for unit in setting.gazetteer.townships(name + "镇") if _in_home(unit, setting)]
+            if len(towns) == 1:
+                spot = Spot(start, start + len(name), name, (), full=False)
+                settle(spot, towns[0], "short name of a township", 0.85, setting)
+                found.append(spot)
+                break
+    return found
+
+
+def _in_home(unit: Unit, setting: Setting) -> bool:
+    return bool(setting.home_prefecture) and unit.path.startswith(f"{setting.home_prefecture}/")
 
 
 def _township_shorts(spots: list[Spot], setting: Setting) -> dict[str, tuple[Unit, bool]]:
@@ -115,10 +139,13 @@ def _township_shorts(spots: list[Spot], setting: Setting) -> dict[str, tuple[Uni
 def _deictic(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
     """我市 is the newspaper's home; 该县 is the county named last before."""
     found = []
+    named = [spot for spot in spots if spot.kind == "admin" and spot.path]
+    ends = [spot.end for spot in named]
     for match in _DEICTIC.finditer(text):
         word = match.group()
         path = _own(word[1], setting) if word[0] == "我" else None
-        path = path or _named_last(match.start(), word[1], spots)
+        before = bisect_right(ends, match.start())
+        path = path or _named_last(named[max(0, before - MAX_BACK) : before], word[1])
         if path:
             spot = Spot(match.start(), match.end(), word, (), full=False)
             spot.path, spot.rule, spot.confidence = path, "word for a place named elsewhere", 0.85
@@ -133,14 +160,18 @@ def _own(level: str, setting: Setting) -> str | None:
     return home if "/" in home and home.endswith(level) else None
 
 
-def _named_last(position: int, level: str, spots: list[Spot]) -> str | None:
-    before = [spot for spot in spots if spot.end <= position and spot.kind == "admin"]
+def _named_last(before: list[Spot], level: str) -> str | None:
     return next((spot.path for spot in reversed(before) if spot.path and spot.path.endswith(level)), None)
 
 
 def _regions(text: str, spots: list[Spot]) -> list[Spot]:
     covered = {position for spot in spots for position in range(spot.start, spot.end)}
-    matches = (match for match in _region_names().finditer(text) if match.start() not in covered)
+    matches = (
+        match
+        for match in _region_names().finditer(text)
+        if match.start() not in covered
+        and not _TITLE_INSIDE.search(text[max(0, match.start() - 1) : match.start() + 1])
+    )
     found = [Spot(match.start(), match.end(), match.group(), (), full=True, kind="region") for match in matches]
     for spot in found:
         spot.rule, spot.confidence = "region", 0.9

@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.person_names import Name, NameReader
+from articles.reading.person_names import Name, NameReader, has_plain_name
 from articles.reading.titles import Title
 from articles.reading.words import read_word_set
 
+# How many characters back a sentence's subject is sought.
+MAX_BACK = 80
 _LINK = re.compile("[、兼]|、兼|，兼|兼任|暨|[ ]")
 _SHARE = re.compile("[、和与及]|以及")
 _INVERSE = read_word_set("inverse_titles")
 _TAKES_UP = re.compile("(?:当选为?|担任|出任|兼任|升任|调任|转任|接任|就任|现任|改任|(?:被)?任命为|推选为|选为|任|为)$")
 _LEFT = re.compile("(?:曾任|历任|曾担任|原任|由|从|任职|卸任|不再担任|不再兼任)$")
+_APPOINTS = re.compile(
+    "(?:任命|免去|推选|选举|聘任)([\u4e00-\u9fff]{2,4}?)(?:同志)?[为的]$|(?P<verb>(?:同志)?(?:任|担任|当选为?|出任|兼任))$"
+)
+_DISMISSED = re.compile("免去[\u4e00-\u9fff]{2,4}(?:同志)?的$")
 _STINT = re.compile("期间|时|的时候|任上|之前|以前")
 
 
@@ -34,7 +40,8 @@ class Holding:
 def find_holdings(reader: NameReader, titles: list[Title]) -> list[Holding]:
     """Every chain of titles with its names, in order of the text."""
     chains = _chains(reader.text, titles)
-    direct = [(chain, _names_after(reader, chain[-1].end)) for chain in chains]
+    starts = frozenset(title.start for title in titles)
+    direct = [(chain, _names_after(reader, chain[-1].end, starts)) for chain in chains]
     for _, names in direct:
         reader.known.update(name.text for name in names)
     found = [Holding(tuple(chain), names, "title name") for chain, names in direct if names]
@@ -53,14 +60,14 @@ def _chains(text: str, titles: list[Title]) -> list[list[Title]]:
     return chains
 
 
-def _names_after(reader: NameReader, position: int) -> tuple[Name, ...]:
+def _names_after(reader: NameReader, position: int, titles: frozenset[int]) -> tuple[Name, ...]:
     first = reader.after(position)
     if first is None:
         return ()
     names = [first]
     while len(names) < 30:
         link = _SHARE.match(reader.text, names[-1].end)
-        following = reader.after(link.end()) if link else None
+        following = reader.after(link.end()) if link and link.end() not in titles else None
         if following is None or following.strength < 1.5:
             break
         names.append(following)
@@ -100,22 +107,38 @@ def _taken_up(reader: NameReader, chain: list[Title]) -> Holding | None:
     text, start = reader.text, chain[0].start
     before = text[max(0, start - 8) : start]
     left, takes = bool(_LEFT.search(before)), bool(_TAKES_UP.search(before))
-    if not (left or takes):
+    if not (left or takes or _DISMISSED.search(text[max(0, start - 12) : start])):
         return None
-    subject = _subject(reader, start)
+    if all(title.kind == "?" and not title.organ for title in chain):
+        return None
+    subject = _appointed(reader, start) or _subject(reader, start)
     if subject is None:
         return None
-    former = left or bool(_STINT.match(text, chain[-1].end))
+    former = (
+        left or bool(_DISMISSED.search(text[max(0, start - 12) : start])) or bool(_STINT.match(text, chain[-1].end))
+    )
     return Holding(tuple(chain), (subject,), "name takes up title", former)
+
+
+def _appointed(reader: NameReader, start: int) -> Name | None:
+    """The name right before the verb, or inside 任命…为 and 免去…的, as notices of appointment have it."""
+    before = reader.text[max(0, start - 12) : start]
+    match = _APPOINTS.search(before)
+    if match is None:
+        return None
+    at = max(0, start - 12) + match.start(1)
+    if match.group(1) and has_plain_name(match.group(1)):
+        return Name(at, match.end(1) - match.start(1) + at, match.group(1), 3.0)
+    name = reader.before(max(0, start - 12) + match.start("verb")) if match.group("verb") else None
+    return name if name and name.strength >= 2.5 else None
 
 
 def _subject(reader: NameReader, position: int) -> Name | None:
     """The known person named last before a position in the same sentence."""
     text = reader.text
-    floor = max(text.rfind(mark, 0, position) for mark in "。！？\n；") + 1
-    best: Name | None = None
-    for name in reader.known:
-        at = text.rfind(name, max(floor, position - 80), position)
-        if at >= 0 and (best is None or at > best.start):
-            best = Name(at, at + len(name), name, 3.0)
-    return best
+    floor = max(text.rfind(mark, max(0, position - MAX_BACK), position) for mark in "。！？\n；") + 1
+    for start in range(position - 2, max(floor, position - MAX_BACK) - 1, -1):
+        sizes = [size for size in (4, 3, 2) if text[start : start + size] in reader.known and start + size <= position]
+        if sizes:
+            return Name(start, start + sizes[0], text[start : start + sizes[0]], 3.0)
+    return None

@@ -10,6 +10,7 @@ from articles.reading.words import read_word_set
 
 MAX_PRIMARY = 4
 _WITHOUT_PREFECTURE = read_word_set("counties_without_prefecture")
+_OWN_IN_HEAD = re.compile("(?<![来到在赴])[我全][市州盟]")
 _OWN = re.compile("[我全]市|市委|市政府|市直|市级|市区|市纪委")
 
 
@@ -23,6 +24,9 @@ def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], sourc
     titled = [path for path in counties if _in_head(path, head)]
     if titled:
         return tuple(titled[:MAX_PRIMARY])
+    if source.home_place and _OWN_IN_HEAD.search(head):
+        often = [path for path, count in counties.most_common() if count > 1]
+        return (source.home_place, *often[: MAX_PRIMARY - 1])
     wider = _wider(article, places, source, head)
     chosen = _dominant(counties)
     if chosen and not _outweighed(chosen, counties, places, wider, head):
@@ -31,12 +35,14 @@ def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], sourc
 
 
 def _weights(places: tuple[PlaceMention, ...], level: str) -> Counter[str]:
-    """How often each place of a level is mentioned; a county's count holds its townships and villages."""
+    """How often each place of a level is mentioned; a county's count holds its townships and villages, a chain
+    (方山县大武镇) once."""
     weights: Counter[str] = Counter()
+    ends = {span.end for place in places if place.resolved for span in place.mentions}
     for place in places:
         path = _at_level(place.resolved or "", level)
-        if path and place.kind in ("admin", "site", "embedded"):
-            weights[path] += len(place.mentions)
+        if path and (place.kind in ("admin", "site") or place.kind == "embedded" and level == "county"):
+            weights[path] += sum(span.start not in ends or place.resolved == path for span in place.mentions)
     return weights
 
 
@@ -81,7 +87,8 @@ def _wider(article: ArticleText, places: tuple[PlaceMention, ...], source: Sourc
     prefectures, provinces = _weights(places, "prefecture"), _weights(places, "province")
     home = source.home_place
     text = head + article.body
-    titled = [path for path in [*prefectures, *provinces] if _in_head(path, head)]
+    titled = [path for path in prefectures if _in_head(path, head)]
+    titled = titled or [path for path in provinces if _in_head(path, head)]
     if titled:
         return tuple(titled[:MAX_PRIMARY])
     if home and "/" in home and (_OWN.search(text) or home in prefectures):

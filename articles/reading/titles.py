@@ -20,6 +20,7 @@ _HEAD_GUARDS = {
     "常委": "(?!会)",
     "委员": "(?!会|长)",
     "书记": "(?![处员官])",
+    "秘书": "(?![处科组员])",
     "主席": "(?![团台令])",
     "主任": "(?!医师|科员|护师|药师|技师|委员)",
     "专家": "(?![组委库团们]|工作站|顾问|学者)",
@@ -43,6 +44,7 @@ _NOT_LEVEL = re.compile(
 _KEPT_PREFIX = re.compile(
     "^(?:中共|中国|国家|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网|公安|武警|中铁|中建|华能|大唐|华电|国电)"
 )
+_ONCE = re.compile("(?:时任|原任|原|前任)$")
 _FORMER = re.compile("时任|原任|前任|原(?!平|阳|州)|^前")
 
 
@@ -51,7 +53,8 @@ class Title:
     """A post as printed at [start, end): the title word, what stands before it, and what it says about itself.
 
     kind: o official, x executive, e expert, c citizen, ? undecided. level: the character of the level that the
-    title itself tells (市 for 市长 and 市委书记), 国 for the centre. unit: path of the place printed in it.
+    title itself tells (市 for 市长 and 市委书记), 国 for the centre. unit: path of the place printed in it, which
+    takes the first unit_length characters of text.
     """
 
     start: int
@@ -62,6 +65,7 @@ class Title:
     level: str | None
     unit: str | None
     organ: str
+    unit_length: int
     former: bool
     acting: bool
 
@@ -128,8 +132,8 @@ def _title(text: str, match: re.Match[str], places: PlaceIndex, floor: int) -> T
     if covering and covering[0] <= match.start() + 1 and covering[1] >= match.end():
         return None
     start = _left_end(text, match.start(), places, floor)
-    start, unit = _cut(text, start, match.start(), places)
-    return _read(text, start, match, unit)
+    start, unit, unit_end = _cut(text, start, match.start(), places)
+    return _read(text, start, match, unit, max(0, unit_end - start))
 
 
 def _left_end(text: str, head: int, places: PlaceIndex, floor: int) -> int:
@@ -166,22 +170,31 @@ def _joins_organ(text: str, position: int) -> bool:
     return text[position - 3 : position - 1] in read_word_set("organ_halves")
 
 
-def _cut(text: str, start: int, head: int, places: PlaceIndex) -> tuple[int, str | None]:
-    """Where the post begins between start and the title word, and the path of the place printed in it."""
+def _cut(text: str, start: int, head: int, places: PlaceIndex) -> tuple[int, str | None, int]:
+    """Where the post begins between start and the title word, the path of the place printed in it, and its end."""
     inside = [span for span in _spans_between(places, start, head + 1) if span[1] <= head + 1]
     first = _chain_start(inside, head)
     if first is not None:
         begin = start if _KEPT_PREFIX.match(text[start:first]) and first - start <= 8 else first
-        return begin, _deepest(inside)
+        deepest = _deepest(inside)
+        return begin, deepest[2], deepest[1]
     level = _level_organ(text, start, head)
     if level is not None:
-        return (start if _KEPT_PREFIX.match(text[start:level]) and level - start <= 5 else level), None
+        return (start if _KEPT_PREFIX.match(text[start:level]) and level - start <= 5 else level), None, 0
     before = text[start:head]
     modifiers = _MODIFIERS.search(before)
     stem = before[: modifiers.start()] if modifiers else before
     if stem and _ORGAN.search(stem):
-        return start, None
-    return start + len(stem), None
+        return start, None, 0
+    return start + len(stem) - _stem_of_organ(stem, text[head]), None, 0
+
+
+def _stem_of_organ(stem: str, first: str) -> int:
+    """How many characters of an organ stand before a title that begins with the organ's last one: 国防|部长."""
+    if first not in "部局厅院":
+        return 0
+    stems = read_word_set("organ_stems")
+    return next((size for size in (6, 5, 4, 3, 2) if stem[-size:] in stems and len(stem) >= size), 0)
 
 
 def _spans_between(places: PlaceIndex, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -195,12 +208,12 @@ def _chain_start(inside: list[tuple[int, int, str]], head: int) -> int | None:
     return inside[0][0] if inside else None
 
 
-def _deepest(inside: list[tuple[int, int, str]]) -> str:
+def _deepest(inside: list[tuple[int, int, str]]) -> tuple[int, int, str]:
     chain = inside[0]
     for span in inside[1:]:
         if span[2].startswith(chain[2] + "/"):
             chain = span
-    return chain[2]
+    return chain
 
 
 def _level_organ(text: str, start: int, head: int) -> int | None:
@@ -214,24 +227,28 @@ def _level_organ(text: str, start: int, head: int) -> int | None:
     return None
 
 
-def _read(text: str, start: int, match: re.Match[str], unit: str | None) -> Title:
+def _read(text: str, start: int, match: re.Match[str], unit: str | None, unit_length: int) -> Title:
     head = match.group()
     whole = text[start : match.end()]
-    kind, level = title_kinds()[head]
+    kind, own = title_kinds()[head]
     before = whole[: -len(head)] if len(whole) > len(head) else ""
     modifiers = _MODIFIERS.search(before)
     organ = before[: modifiers.start()] if modifiers else before
     marks = modifiers.group() if modifiers else ""
+    level = own or _level_in(organ, unit)
+    if organ == level:
+        organ = ""
     return Title(
         start,
         match.end(),
         whole,
         head,
         kind,
-        level or _level_in(organ, unit),
+        level or None,
         unit,
         organ,
-        former=bool(_FORMER.search(marks)),
+        unit_length,
+        former=bool(_FORMER.search(marks) or _ONCE.search(text[max(0, start - 2) : start])),
         acting="代" in marks,
     )
 
@@ -240,4 +257,4 @@ def _level_in(organ: str, unit: str | None) -> str | None:
     if unit:
         return None
     match = re.match(f"(?:中共)?({_LEVEL})", organ)
-    return match.group(1) if match and len(organ) > len(match.group(1)) else None
+    return match.group(1) if match else None

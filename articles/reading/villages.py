@@ -6,11 +6,14 @@ Townships that the gazetteer lacks (merged away, or new) are made the same way, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.place_spots import Spot
 from articles.reading.words import read_word_set
 
+MAX_BACK = 50
+MAX_SENTENCE = 300
 _CJK = "\u4e00-\u9fff"
 _VILLAGE_END = re.compile(
     "村(?![民庄级落里口容史镇乡医部企集风规道子寨办支]|委(?!会)|干部|两委|“两委)|村(?=民宿|委会|支部|级公路)|社区(?![居医教服工]|矫正|卫生|治理)|嘎查(?!达|长)"
@@ -22,6 +25,7 @@ _STOP = frozenset(
     "的了在到于至从和与及是为向对由各某全该本这那每一两几多新老旧个此其他们入进来去访过等让将把被给据县市省区镇乡村"
 )
 _GENERIC = read_word_set("generic_villages")
+_LONG_GENERIC = tuple(word for word in _GENERIC if len(word) > 1)
 _BEFORE_BARE = re.compile("(?:^|[，。；：！？、“”\n在到于至和与往赴进入访是来据]|深入|先后|推动|走访|修缮|位于)$")
 _LEADS = re.compile(
     "^(?:修缮|走进|走访|深入|来到|位于|地处|推动|帮助|支持|选择|打造|建设|原|下辖|包括|其中|途经|驻|包联|联系|帮扶)"
@@ -89,7 +93,9 @@ def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot 
 
 def _is_name(name: str) -> bool:
     stem = re.sub("(?:村|社区|嘎查|街道|苏木|镇|乡)$", "", name)
-    if not stem or stem in _GENERIC or any(stem.endswith(word) for word in _GENERIC if len(word) > 1):
+    if not stem or stem in _GENERIC or stem.endswith("农") or any(stem.endswith(word) for word in _LONG_GENERIC):
+        return False
+    if stem[:2] in read_word_set("village_verbs") and len(stem) > 2:
         return False
     return not any(character in _STOP for character in stem[:1])
 
@@ -109,20 +115,24 @@ def _with_bare_ones(text: str, spots: list[Spot], found: list[Spot], matches: li
     for spot in found:
         spot.path = known.get(spot.name, spot.path)
     taken = {spot.end for spot in found}
+    parents = [spot for spot in spots if spot.path and spot.unit and spot.kind == "admin"]
+    ends = [spot.end for spot in parents]
     for match in matches:
-        bare = None if match.end() in taken else _bare(text, match, spots, known)
+        before = bisect_right(ends, match.start())
+        bare = None if match.end() in taken else _bare(text, match, parents[max(0, before - MAX_BACK) : before], known)
         if bare:
             found.append(bare)
             known.setdefault(bare.name, bare.path or "")
     return sorted(found, key=lambda spot: spot.start)
 
 
-def _bare(text: str, match: re.Match[str], spots: list[Spot], known: dict[str, str]) -> Spot | None:
+def _bare(text: str, match: re.Match[str], before: list[Spot], known: dict[str, str]) -> Spot | None:
     for size in (5, 4, 3, 2, 1):
         name = text[max(0, match.start() - size) : match.end()]
         if name in known:
-            parent = known[name].rpartition("/")[0]
-            return _spot(match.end() - len(name), match.end(), name, parent, "village named before", 0.93)
+            again = _spot(match.end() - len(name), match.end(), name, "", "village named before", 0.93)
+            again.path = known[name]
+            return again
     start = _bare_start(text, match.start())
     name = text[start : match.end()]
     if (
@@ -131,7 +141,7 @@ def _bare(text: str, match: re.Match[str], spots: list[Spot], known: dict[str, s
         or not _BEFORE_BARE.search(text[max(0, start - 2) : start])
     ):
         return None
-    parent_path = _parent_before(text, start, spots)
+    parent_path = _parent_before(text, start, before)
     return _spot(start, match.end(), name, parent_path, "village under the place before", 0.75) if parent_path else None
 
 
@@ -143,11 +153,11 @@ def _bare_start(text: str, end: int) -> int:
     return start + len(lead.group()) if lead else start
 
 
-def _parent_before(text: str, start: int, spots: list[Spot]) -> str | None:
+def _parent_before(text: str, start: int, before: list[Spot]) -> str | None:
     """The township named earlier in the sentence, else the nearest county before."""
-    sentence = max(text.rfind(mark, 0, start) for mark in "。！？\n")
-    for spot in reversed([spot for spot in spots if spot.end <= start and spot.unit and spot.path]):
+    sentence = max(text.rfind(mark, max(0, start - MAX_SENTENCE), start) for mark in "。！？\n")
+    for spot in reversed(before):
         level = spot.unit.level if spot.unit else ""
-        if level == "township" and spot.start > sentence or level == "county" and spot.kind == "admin":
+        if level == "township" and spot.start > sentence or level == "county":
             return spot.path
     return None

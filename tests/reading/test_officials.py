@@ -1,0 +1,211 @@
+"""Officials: chains, shared posts, jurisdiction, roles, bylines; no name of a real official stands here."""
+
+import time
+
+import pytest
+
+from tests.reading.facts import make_writer, people_in, posts_in
+
+JINZHONG = "山西省/晋中市"
+ZUOQUAN = f"{JINZHONG}/左权县"
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "posts"),
+    [
+        ("市委副书记、市长方向东深入左权县。", "晋中日报", {"方向东": [("市委副书记", JINZHONG), ("市长", JINZHONG)]}),
+        ("省委书记林一木讲话。", "晋中日报", {"林一木": [("省委书记", "山西省")]}),
+        (
+            "副市长马跃进、申屠磊参加。",
+            "晋中日报",
+            {"马跃进": [("副市长", JINZHONG)], "申屠磊": [("副市长", JINZHONG)]},
+        ),
+        (
+            "左权县委书记王强、县长牛晓晖参加。",
+            "晋中日报",
+            {"王强": [("左权县委书记", ZUOQUAN)], "牛晓晖": [("县长", ZUOQUAN)]},
+        ),
+        (
+            "市委常委、秘书长、统战部部长雷鸣参加。",
+            "晋中日报",
+            {"雷鸣": [("市委常委", JINZHONG), ("秘书长", JINZHONG), ("统战部部长", JINZHONG)]},
+        ),
+        (
+            "省生态环境厅党组书记、厅长王延一来我市调研。",
+            "晋中日报",
+            {"王延一": [("省生态环境厅党组书记", "山西省"), ("厅长", "山西省")]},
+        ),
+        ("在左权县麻田镇，镇长贺石榴说，游客多了。", "晋中日报", {"贺石榴": [("镇长", f"{ZUOQUAN}/麻田镇")]}),
+        (
+            "左权县麻田镇泽城村党支部书记石头说。",
+            "晋中日报",
+            {"石头": [("左权县麻田镇泽城村党支部书记", f"{ZUOQUAN}/麻田镇/泽城村")]},
+        ),
+        ("国务院副总理韩一正出席。", "人民日报", {"韩一正": [("国务院副总理", "中国")]}),
+        ("国防部长魏大川会见来宾。", "人民日报", {"魏大川": [("国防部长", "中国")]}),
+        ("盟委书记罗一虎来到阿巴嘎旗，旗长其其格陪同。", "锡林郭勒日报", {
+            "罗一虎": [("盟委书记", "内蒙古自治区/锡林郭勒盟")],
+            "其其格": [("旗长", "内蒙古自治区/锡林郭勒盟/阿巴嘎旗")],
+        }),
+        ("州长苏嘎尔布，昭觉县委书记吉木尔呷参加。", "凉山日报", {
+            "苏嘎尔布": [("州长", "四川省/凉山彝族自治州")],
+            "吉木尔呷": [("昭觉县委书记", "四川省/凉山彝族自治州/昭觉县")],
+        }),
+        ("自治区主席艾山·买买提讲话。", "新疆日报", {"艾山·买买提": [("自治区主席", "新疆维吾尔自治区")]}),
+        ("东城区委书记孙一军，区长周一星参加。", "北京日报", {
+            "孙一军": [("东城区委书记", "北京市/东城区")],
+            "周一星": [("区长", "北京市/东城区")],
+        }),
+        ("省高级人民法院院长李一国报告工作。", "浙江日报", {"李一国": [("省高级人民法院院长", "浙江省")]}),
+        ("阳城县委副书记、代县长原野介绍。", "晋城新闻", {
+            "原野": [("阳城县委副书记", "山西省/晋城市/阳城县"), ("代县长", "山西省/晋城市/阳城县")],
+        }),
+        ("代县委书记张一东在代县调研。", "忻州日报", {"张一东": [("代县委书记", "山西省/忻州市/代县")]}),
+        ("江阴市长泾镇党委书记钱一栋介绍。", "无锡日报", {
+            "钱一栋": [("江阴市长泾镇党委书记", "江苏省/无锡市/江阴市/长泾镇")],
+        }),
+        ("市领导张一军、于文、卢一先参加。", "广州日报", {
+            "张一军": [("市领导", "广东省/广州市")],
+            "于文": [("市领导", "广东省/广州市")],
+            "卢一先": [("市领导", "广东省/广州市")],
+        }),
+    ],
+)  # fmt: skip
+def test_posts_with_their_places(body: str, paper: str, posts: dict[str, list[tuple[str, str | None]]]) -> None:
+    assert posts_in(body, paper) == posts
+
+
+@pytest.mark.parametrize(
+    ("body", "resolved"),
+    [
+        ("市委书记王小明讲话。", ["中共晋中市委书记"]),
+        ("市委常委、秘书长王小明讲话。", ["中共晋中市委常委", "中共晋中市委秘书长"]),
+        ("左权县县长王小明讲话。", ["左权县县长"]),
+        ("榆次区委书记王小明讲话。", ["中共晋中市榆次区委书记"]),
+        ("市住建局党组书记、局长王小明讲话。", ["晋中市住建局党组书记", "晋中市住建局局长"]),
+        ("左权县麻田镇党委书记王小明讲话。", ["中共麻田镇党委书记"]),
+    ],
+)
+def test_full_titles(body: str, resolved: list[str]) -> None:
+    assert [post.resolved for post in people_in(body)["王小明"].posts] == resolved
+
+
+def test_national_paper_has_no_home_city() -> None:
+    assert posts_in("市委书记王小明讲话。", "人民日报") == {"王小明": [("市委书记", None)]}
+    assert posts_in("运城市委部署，市长王小明讲话。", "人民日报") == {"王小明": [("市长", "山西省/运城市")]}
+
+
+@pytest.mark.parametrize(
+    ("body", "former"),
+    [
+        ("左权县委书记王小明说。王小明曾任祁县县长。", True),
+        ("左权县委书记王小明说。去年底，王小明由祁县县长调任。", True),
+        ("左权县委书记王小明在担任祁县县长期间违规。", True),
+        ("左权县委书记王小明说。王小明今年任祁县县长。", False),
+    ],
+)
+def test_posts_taken_up_and_left(body: str, former: bool) -> None:
+    posts = {post.text: post for post in people_in(body)["王小明"].posts}
+    assert posts["祁县县长"].place == f"{JINZHONG}/祁县"
+    assert posts["祁县县长"].former is former
+
+
+@pytest.mark.parametrize(
+    ("body", "former"),
+    [
+        ("任命王小明为祁县公安局局长。", False),
+        ("免去王小明的祁县公安局局长职务。", True),
+        ("王小明同志任祁县公安局局长。", False),
+    ],
+)
+def test_notices_of_appointment(body: str, former: bool) -> None:
+    (post,) = people_in(body)["王小明"].posts
+    assert (post.text, post.former) == ("祁县公安局局长", former)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "role"),
+    [
+        ("恒川机械有限公司总经理成龙飞介绍。", "成龙飞", "executive"),
+        ("山西农业大学党委书记李一林讲话。", "李一林", "expert"),
+        ("荣河镇卫生院院长吴改莲说。", "吴改莲", "expert"),
+        ("县委党校常务副校长吴改莲说。", "吴改莲", "official"),
+        ("县人民法院院长吴改莲说。", "吴改莲", "official"),
+        ("北京大学教授计晓春指出。", "计晓春", "expert"),
+        ("种粮大户闫四旦说。", "闫四旦", "citizen"),
+        ("瞻仰左权将军塑像。", "左权", "historical"),
+        ("驻村第一书记成小飞介绍。", "成小飞", "official"),
+        ("社区居委会主任成小飞介绍。", "成小飞", "official"),
+    ],
+)
+def test_roles(body: str, name: str, role: str) -> None:
+    assert people_in(body)[name].role == role
+
+
+def test_inverse_order_adds_no_second_post() -> None:
+    body = "高平市委书记卫红旗接受采访。卫红旗书记说，发展要实。"
+    assert posts_in(body, "晋城新闻") == {"卫红旗": [("高平市委书记", "山西省/晋城市/高平市")]}
+
+
+def test_inverse_order_alone() -> None:
+    assert posts_in("深入学习贯彻王小明总书记重要讲话。", "人民日报") == {"王小明": [("总书记", "中国")]}
+
+
+def test_title_in_the_headline_holds_in_the_body() -> None:
+    people = people_in("安康笑着说，今年收成好。", "榆林日报", headline="访横山区委书记安康")
+    (post,) = people["安康"].posts
+    assert (post.text, post.place, post.span.text) == ("横山区委书记", "陕西省/榆林市/横山区", "")
+
+
+def test_post_named_with_a_verb() -> None:
+    assert "石头" in posts_in("左权县麻田镇泽城村不大，村党支部书记名叫石头。")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各县（市、区）委书记高度重视，市委书记、市长任双组长。",
+        "县委书记带头讲党课，镇长项目一线办公，村支书马上行动。",
+        "市长热线开通，县长办公会研究，书记处书记，主任医师方案，局长接访日。",
+        "书记谈发展、话未来，组长连续三天蹲点，党委书记关心群众。",
+        "市长治理污染，县长江治理工程，全县长期坚持。",
+        "江阴市长泾镇、长治市长子县、榆次区长凝镇都来了。",
+        "拜会四所高校党委书记或校长。",
+    ],
+)
+def test_titles_without_names_make_no_officials(body: str) -> None:
+    assert posts_in(body) == {}
+
+
+def test_mentions_are_exact_and_words_are_left_out() -> None:
+    body = "县长任重说，产业要强。果品加工任重道远。任重指出，要抓实。"
+    person = people_in(body)["任重"]
+    assert all(body[span.start : span.end] == "任重" for span in person.mentions)
+    assert [span.start for span in person.mentions] == [2, 20]
+
+
+def test_evidence_spans_hold_the_printed_post() -> None:
+    body = "8月6日，市委常委、秘书长王小明来到左权县麻田镇。"
+    for post in people_in(body)["王小明"].posts:
+        assert body[post.span.start : post.span.end] == post.text == post.span.text
+
+
+def test_byline_names_are_reporters_and_photographers() -> None:
+    writers = (make_writer("董永一"), make_writer("白雪", "摄"))
+    people = people_in("左权县开工。", byline=writers)
+    assert (people["董永一"].role, people["白雪"].role) == ("reporter", "photographer")
+
+
+def test_writer_with_a_post_is_an_official() -> None:
+    people = people_in("开放的城市。", "大同日报", byline=(make_writer("蔺小成", "大同市委常委、常务副市长"),))
+    assert people["蔺小成"].role == "official"
+    assert [post.place for post in people["蔺小成"].posts] == ["山西省/大同市"] * 2
+
+
+@pytest.mark.parametrize(
+    "piece", ["县长", "市委书记王小明、", "长", "省市县区局长", "王小明任县长", "副", "党委书记某某某某某某"]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    start = time.process_time()
+    people_in(piece * (40_000 // len(piece)))
+    assert time.process_time() - start < 8

@@ -1,0 +1,94 @@
+"""Names: how long they are, what ends them, what is none."""
+
+import time
+
+import pytest
+
+from articles.reading.person_names import NameReader, has_plain_name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("王强调研了该县", "王强"),
+        ("王强强调", "王强"),
+        ("江成与大家座谈", "江成"),
+        ("李和平说", "李和平"),
+        ("方向东深入一线", "方向东"),
+        ("高明带领大家", "高明"),
+        ("安康表示", "安康"),
+        ("上官云鹏会见客商", "上官云鹏"),
+        ("申屠磊介绍", "申屠磊"),
+        ("严守正在会上强调", "严守正"),
+        ("贾宇作报告", "贾宇"),
+        ("何勇还来到码头", "何勇"),
+        ("关志鹏就项目提出意见", "关志鹏"),
+        ("李一凡高兴地说", "李一凡"),
+        ("艾尔肯·吐尼亚孜出席", "艾尔肯·吐尼亚孜"),
+        ("阿木古郎先后发言", "阿木古郎"),
+        ("乌云毕力格说", "乌云毕力格"),
+        ("董 凯，市长", "董 凯"),
+        ("孙建军吟诵一首", "孙建军"),
+        ("段飞任指挥长", "段飞"),
+    ],
+)
+def test_name_ends_before_what_follows(text: str, name: str) -> None:
+    found = NameReader(text).after(0)
+    assert found is not None
+    assert found.text == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高度重视",
+        "项目一线办公",
+        "任双组长",
+        "带头讲党课",
+        "谈发展、话未来",
+        "连续三天蹲点",
+        "热线开通",
+        "江治理工程",
+        "安全生产责任制",
+        "和村支书座谈",
+        "关心群众",
+        "",
+        "，",
+        "的话",
+    ],
+)
+def test_words_are_no_names(text: str) -> None:
+    assert NameReader(text).after(0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("深刻领会韦一韬书记讲话", "书记", "韦一韬"),
+        ("，李一鸣市长说", "市长", "李一鸣"),
+        ("支部书记", "书记", None),
+        ("第一书记", "书记", None),
+    ],
+)
+def test_name_before_a_title(text: str, title: str, name: str | None) -> None:
+    found = NameReader(text).before(text.index(title))
+    assert (found.text if found else None) == name
+
+
+def test_other_places_of_a_name_decide() -> None:
+    assert NameReader("王小明吉祥如意地坐下。王小明说。").after(0).text == "王小明"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("李一鸣", True), ("欧阳一", True), ("项目", False), ("李的", False), ("李", False)]
+)
+def test_whole_text_as_a_name(text: str, fits: bool) -> None:
+    assert has_plain_name(text) is fits
+
+
+def test_many_questions_stay_quick() -> None:
+    reader = NameReader("县长王小明李" * 20_000)
+    start = time.process_time()
+    for position in range(2, 60_000, 6):
+        reader.after(position)
+    assert time.process_time() - start < 8

@@ -1,0 +1,158 @@
+"""Places: the boundary cases, the date, short names, embedded names, villages, words like 我市."""
+
+import time
+
+import pytest
+
+from tests.reading.facts import paths_in, places_in
+
+JINZHONG = "山西省/晋中市"
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "paths"),
+    [
+        ("江阴市长泾镇的纺织园开工。", "无锡日报", {"江苏省/无锡市/江阴市", "江苏省/无锡市/江阴市/长泾镇"}),
+        ("长治市长子县召开现场会。", "长治日报", {"山西省/长治市", "山西省/长治市/长子县"}),
+        ("榆次区长凝镇种了千亩核桃。", "晋中日报", {f"{JINZHONG}/榆次区", f"{JINZHONG}/榆次区/长凝镇"}),
+        ("市长治理污染的决心很大。", "长治日报", set()),
+        ("天下大同是先贤的理想。", "大同日报", set()),
+        ("群众高兴县城变美了。", "吕梁日报", set()),
+        ("太原古县城人流如织。", "太原日报", {"山西省/太原市"}),
+        ("瞻仰左权将军纪念亭。", "晋中日报", set()),
+        (
+            "左权县麻田镇西安村以莲为媒。",
+            "晋中日报",
+            {f"{JINZHONG}/左权县", f"{JINZHONG}/左权县/麻田镇", f"{JINZHONG}/左权县/麻田镇/西安村"},
+        ),
+        ("代县枣林镇举办梨花节。", "忻州日报", {"山西省/忻州市/代县", "山西省/忻州市/代县/枣林镇"}),
+        ("阳城县委副书记、代县长李一鸣介绍。", "晋城新闻", {"山西省/晋城市/阳城县"}),
+        ("历代县志都有记载。", "忻州日报", set()),
+    ],
+)
+def test_boundary_cases(body: str, paper: str, paths: set[str]) -> None:
+    assert paths_in(body, paper) == paths
+
+
+@pytest.mark.parametrize(
+    ("body", "year", "paths"),
+    [
+        ("大同市城区关停小锅炉。", 2017, {"山西省/大同市", "山西省/大同市/城区"}),
+        ("原神木县撤县设市已满一年。", 2018, {"陕西省/榆林市/神木市"}),
+        ("神木县大柳塔镇", 2016, {"陕西省/榆林市/神木县", "陕西省/榆林市/神木县/大柳塔镇"}),
+        ("太谷县推广饼业。", 2021, {"山西省/晋中市/太谷区"}),
+    ],
+)
+def test_names_are_those_of_the_issue_s_year(body: str, year: int, paths: set[str]) -> None:
+    assert paths_in(body, "山西日报", year) == paths
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "paths"),
+    [
+        ("左权依山而建。", "晋中日报", {f"{JINZHONG}/左权县"}),
+        ("左权依山而建。", "泉州晚报", set()),
+        ("他在安泽、运城等地工作过。", "晋城新闻", {"山西省/临汾市/安泽县", "山西省/运城市"}),
+        ("药材卖到河北安国。", "晋城新闻", {"河北省", "河北省/保定市/安国市"}),
+        ("他来自安康。", "榆林日报", {"陕西省/安康市"}),
+        ("让居民安康、让社工减负。", "晋城新闻", set()),
+        ("平安建设扎实推进，长治久安。", "海东日报", set()),
+        ("产品销往北京、呼和浩特等地。", "大同日报", {"北京市", "内蒙古自治区/呼和浩特市"}),
+        ("更大连片开发，隆重庆祝，美丽水乡。", "丽水日报", set()),
+        ("太原路与北京路交叉口改造。", "运城日报", set()),
+    ],
+)
+def test_short_names_need_their_context(body: str, paper: str, paths: set[str]) -> None:
+    assert paths_in(body, paper) == paths
+
+
+def test_district_of_many_cities_is_the_home_s() -> None:
+    assert paths_in("鼓楼区改造老旧小区。", "福州日报") == {"福建省/福州市/鼓楼区"}
+    assert paths_in("鼓楼区改造老旧小区。", "徐州日报") == {"江苏省/徐州市/鼓楼区"}
+
+
+def test_district_of_many_cities_stays_open_without_context() -> None:
+    (place,) = places_in("鼓楼区改造老旧小区。", "人民日报")
+    assert (place.text, place.resolved) == ("鼓楼区", None)
+
+
+def test_common_noun_is_no_district_without_proof() -> None:
+    assert paths_in("主城区道路拓宽，城区面貌一新。", "晋城新闻") == set()
+    assert paths_in("城区北街街道上线平台。", "晋城新闻") == {"山西省/晋城市/城区", "山西省/晋城市/城区/北街街道"}
+
+
+def test_township_and_city_of_one_name_are_told_apart() -> None:
+    body = "随后来到文水县孝义镇，它与孝义市同名。"
+    assert {"山西省/吕梁市/文水县/孝义镇", "山西省/吕梁市/孝义市"} <= paths_in(body, "吕梁日报")
+
+
+def test_names_of_far_universities_are_no_places() -> None:
+    assert paths_in("平遥县与浙江大学、重庆大学签约。") == {f"{JINZHONG}/平遥县"}
+
+
+def test_company_of_the_region_is_embedded() -> None:
+    kinds = {place.text: place.kind for place in places_in("榆社化工股份有限公司在榆社县北寨乡投产。")}
+    assert kinds["榆社"] == "embedded"
+    assert kinds["榆社县"] == "admin"
+
+
+def test_regions_are_kept_apart() -> None:
+    (place,) = places_in("融入京津冀。")
+    assert (place.text, place.kind, place.resolved) == ("京津冀", "region", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        ("左权县麻田镇泽城村发展民宿。近年来，泽城村修了路。", f"{JINZHONG}/左权县/麻田镇/泽城村"),
+        ("交城县天宁镇北关社区为民办事。", "山西省/吕梁市/交城县/天宁镇/北关社区"),
+        ("在临县召开会议，修缮双塔村革命旧址。", "山西省/吕梁市/临县/双塔村"),
+        ("岚县界王乡蛤蟆神村种沙棘。", "山西省/吕梁市/岚县/界王乡/蛤蟆神村"),
+        ("锡林浩特市宝力根苏木胡日干嘎查养牛。", "内蒙古自治区/锡林郭勒盟/锡林浩特市/宝力根苏木/胡日干嘎查"),
+    ],
+)
+def test_village_stands_under_its_township_or_county(body: str, path: str) -> None:
+    assert path in paths_in(body, "山西日报")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "左权县改造农村公路。",
+        "左权县麻田镇提出联村共建。",
+        "左权县的村民增收了。",
+        "左权县特色小镇建成。",
+        "左权县各乡镇行动。",
+    ],
+)
+def test_common_words_are_no_villages(body: str) -> None:
+    assert all(path.count("/") < 4 and not path.endswith(("农村", "联村", "小镇", "乡镇")) for path in paths_in(body))
+
+
+def test_bare_village_without_any_unit_is_left_out() -> None:
+    assert paths_in("走进石桥村，处处是景。", "人民日报") == set()
+
+
+def test_our_city_is_the_newspaper_s_home() -> None:
+    assert paths_in("我市全力防汛。") == {JINZHONG}
+    assert paths_in("我市全力防汛。", "人民日报") == set()
+
+
+def test_that_county_is_the_one_named_last() -> None:
+    that = next(place for place in places_in("祁县与平遥县相邻，该县酥梨有名。") if place.text == "该县")
+    assert that.resolved == f"{JINZHONG}/平遥县"
+
+
+def test_spans_hold_what_is_printed() -> None:
+    body = "左权县麻田镇泽城村。\n左权县防汛。"
+    for place in places_in(body, headline="左权县防汛"):
+        assert all(body[span.start : span.end] == span.text for span in place.mentions)
+    (county,) = (place for place in places_in(body) if place.text == "左权县")
+    assert [span.start for span in county.mentions] == [0, 11]
+
+
+@pytest.mark.parametrize("piece", ["县", "左权县", "村", "山西晋中市左权县麻田镇", "我市", "、", "古镇"])
+def test_time_grows_with_length_only(piece: str) -> None:
+    start = time.process_time()
+    places_in(piece * (60_000 // len(piece)))
+    assert time.process_time() - start < 8

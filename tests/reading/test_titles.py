@@ -1,0 +1,65 @@
+"""Titles: where a post begins, which place and level it tells, what is none."""
+
+import pytest
+
+from articles.reading.titles import Title, find_titles, index_places
+from tests.reading.facts import places_in
+
+
+def titles_in(body: str, paper: str = "晋中日报") -> list[Title]:
+    return find_titles(body, index_places(places_in(body, paper)))
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("近日，记者采访了左权县委书记李一鸣。", ["左权县委书记"]),
+        ("他当场要求市农业农村局局长薛一山牵头。", ["市农业农村局局长"]),
+        ("市委常委、秘书长、统战部部长李一鸣参加。", ["市委常委", "秘书长", "统战部部长"]),
+        ("市人力资源和社会保障局副局长赵小兰说。", ["市人力资源和社会保障局副局长"]),
+        ("国防部长李一鸣会见来宾。", ["国防部长"]),
+        ("由常务副县长李一鸣任指挥长。", ["常务副县长", "指挥长"]),
+        ("市信访局局长、县大数据局局长。", ["市信访局局长", "县大数据局局长"]),
+        ("榆次区长李一鸣。", ["榆次区长"]),
+        ("榆次区长凝镇的核桃。", []),
+        ("全县长期坚持，秘书处发文。", []),
+        ("市长热线和书记处。", ["市长"]),
+        ("省人大常委会副主任李一鸣。", ["省人大常委会副主任"]),
+        ("交城县天宁镇北关社区党支部书记兼居委会主任李一鸣。", ["交城县天宁镇北关社区党支部书记", "居委会主任"]),
+        ("平遥县水利局原局长李一鸣。", ["平遥县水利局原局长"]),
+    ],
+)
+def test_a_post_begins_where_its_organ_does(body: str, texts: list[str]) -> None:
+    assert [title.text for title in titles_in(body)] == texts
+
+
+@pytest.mark.parametrize(
+    ("body", "level", "unit"),
+    [
+        ("市委书记李一鸣", "市", None),
+        ("县长李一鸣", "县", None),
+        ("左权县县长李一鸣", "县", "山西省/晋中市/左权县"),
+        ("太原市委组织部部长李一鸣", None, "山西省/太原市"),
+        ("自治区主席李一鸣", "自治区", None),
+        ("总书记", "国", None),
+        ("秘书长李一鸣", None, None),
+    ],
+)
+def test_level_and_place_are_read_off(body: str, level: str | None, unit: str | None) -> None:
+    (title,) = titles_in(body)
+    assert (title.level, title.unit) == (level, unit)
+
+
+@pytest.mark.parametrize(
+    ("body", "former", "acting"),
+    [
+        ("时任县长李一鸣", True, False),
+        ("代县长李一鸣", False, True),
+        ("代理市长李一鸣", False, True),
+        ("原左权县委书记李一鸣", True, False),
+        ("副县长李一鸣", False, False),
+    ],
+)
+def test_former_and_acting_are_marked(body: str, former: bool, acting: bool) -> None:
+    (title,) = titles_in(body)
+    assert (title.former, title.acting) == (former, acting)
