@@ -19,6 +19,15 @@ _PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现)?(?P<phase>[一二三四五]�
 _WHOLE_AGAIN = re.compile(r"^(?:全部|项目|两期|各期|整体|建成|达产|投产|该)")
 # Before its name only these count: 建成甲 is a fact, 启动甲 or 加快建设甲 is left to the verb.
 _LEAD_STAGES = ("completed", "operating", "suspended", "cancelled")
+# What is said of the projects of an enumeration before it begins.
+_TOGETHER = (
+    ("签约", "signed"),
+    ("竣工|建成", "completed"),
+    ("投产|投用", "operating"),
+    ("开工|动工|启动", "started"),
+    ("在建|续建|复工|推进", "under_construction"),
+    ("谋划|储备|拟|计划|安排", "planned"),
+)
 _NOW = re.compile(r"加快|抓紧|全力|正在|推进|推动|加紧")
 _AHEAD = re.compile(r"将|拟|计划|重点|年内|[^主]要|谋划|争取|下一步|未来")
 
@@ -89,7 +98,7 @@ def _add_words(draft: Draft, one: Weighed, body: str, stretch: Stretch, taken: l
     for word in words:
         if any(span.start <= word.span.start < span.end for span in taken):
             continue
-        if stretch.role == "earlier" and word.stage != "signed":
+        if stretch.role in ("earlier", "context") and word.stage != "signed":
             continue
         if stretch.role == "lead" and word.stage not in _LEAD_STAGES and not body.startswith("的", word.span.end):
             continue
@@ -101,7 +110,7 @@ def _add_words(draft: Draft, one: Weighed, body: str, stretch: Stretch, taken: l
 
 def _add_figures(draft: Draft, one: Weighed, body: str, stretch: Stretch) -> None:
     start, end = stretch.start, stretch.end
-    if stretch.role == "earlier" and "investment before" not in one.reasons:
+    if stretch.role in ("shared", "context") or stretch.role == "earlier" and "investment before" not in one.reasons:
         return
     if stretch.role == "lead" and draft.phase is None:
         draft.figures += find_figures(body, start, end) + name_figures(body, one.name.start, one.name.end)
@@ -116,7 +125,8 @@ def complete(draft: Draft, body: str, places: tuple[PlaceMention, ...], source: 
     """The record of a project from all that was gathered."""
     main = draft.main
     owner, text = find_owner(draft.text)
-    stage, span = decide_stage(draft.words, "unknown" if draft.phase else default_stage(main, body))
+    words = [] if "enumerated" in main.reasons else draft.words
+    stage, span = decide_stage(words, "unknown" if draft.phase else default_stage(main))
     if span is None and stage != "unknown":
         span = _verb_span(main.name, body)
     investment = next((f for f in draft.figures if f.label == INVESTMENT and f.unit == "元"), None)
@@ -134,11 +144,13 @@ def complete(draft: Draft, body: str, places: tuple[PlaceMention, ...], source: 
     )
 
 
-def default_stage(one: Weighed, body: str) -> str:
+def default_stage(one: Weighed) -> str:
     """The stage that the governing verb gives when no other word does: one of STAGES."""
     name = one.name
     if "relied on" in one.reasons:
         return "unknown"
+    if "enumerated" in one.reasons:
+        return next((stage for words, stage in _TOGETHER if re.search(words, name.before)), "unknown")
     verb = name.verb if verb_kind(name.verb) in ("build", "push", "found") else _last_verb(name)
     if verb_kind(verb) == "push":
         return "planned" if re.search("落地|签约|落户|谋划|创建|开工", name.after[:20]) else "under_construction"
@@ -146,8 +158,8 @@ def default_stage(one: Weighed, body: str) -> str:
         return "completed"
     if verb in ("上线", "启用", "投产", "投用", "投运", "建成投用", "建成投产"):
         return "operating"
-    if verb in ("建设", "在建", "续建", "承建", "共建", "合建", "实施", "试点"):
-        before = body[name.clause.sentence[0] : name.start][-30:]
+    if verb in ("建设", "在建", "续建", "承建", "实施", "试点"):
+        before = name.before[-30:]
         under_way = _NOW.search(name.before[-12:]) or verb != "实施" and not _AHEAD.search(before)
         paid = "investment" in one.reasons and not _AHEAD.search(before)
         return "under_construction" if under_way or paid else "planned"

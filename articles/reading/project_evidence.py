@@ -52,6 +52,7 @@ _COUNTED = re.compile(r"[0-9](?:多|余)?(?:个|项|类)")
 # These alone make no place a project.
 _TOLD_OF = re.compile(r"(?:^|，|；)(?:一期|二期|三期|该?项目|该?工程|产业园|园区|基地|主要建设|建设内容)")
 _WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
+_NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
 _COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
 _PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂", "中心", "变电站"))
 _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[省市县区州镇乡村])")
@@ -70,6 +71,11 @@ class Weighed:
     def is_project(self) -> bool:
         """Whether the points suffice."""
         return self.points >= THRESHOLD
+
+    @property
+    def in_list(self) -> bool:
+        """Whether it is one of several named together, so that a sum after the list is not its own."""
+        return "listed" in self.reasons or "enumerated" in self.reasons
 
 
 def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> Weighed:
@@ -114,7 +120,9 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
 def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
     """Whether a name is generic, but for a place or a verb in front of it: 甲县重点项目, 优化项目."""
     text = name.text
-    if _PHASED.search(text) and len(text) > len(name.head) + 4:
+    if _CAMPAIGN.match(text) or text.count("“") != text.count("”"):
+        return True
+    if _PHASED.search(text) and len(text) >= len(name.head) + 4:
         return False
     if is_generic(text) or _COUNTED.search(text):
         return True
@@ -142,6 +150,7 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
             2,
             name.kind == "digital" and (name.verb in ("上线", "启用", "推出") or name.after.startswith("的上线")),
         ),
+        ("named as project", 4, name.verb in ("是", "为") and _NAMED_AS.search(name.before)),
         ("goes on", 1, name.inherited),
         ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
         ("counted", 1, kind == "build" and _COUNT.match(after)),
@@ -153,7 +162,13 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("sum named", 1, _ANY_MONEY.search(whole)),
         ("subject", 1, name.kind == "strong" and (not name.before or name.verb == "的")),
         ("unwanted", -5, _UNWANTED.search(name.before[-8:])),
-        ("predicate", -4, name.verb in ("的", "是", "成为", "作为") and _PREDICATE.search(name.before)),
+        (
+            "predicate",
+            -4,
+            not _NAMED_AS.search(name.before)
+            and name.verb in ("的", "是", "成为", "作为")
+            and _PREDICATE.search(name.before),
+        ),
     )
     return [(reason, points) for reason, points, holds in tests if holds]
 
@@ -168,7 +183,6 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
         ("specific", 1, modifiers >= 4),
         ("thin", -1, modifiers < 3 and not _COUNT.match(name.after)),
         ("aim", -4, _AIM.match(name.text)),
-        ("campaign", -6, _CAMPAIGN.match(name.text)),
     )
     return [(reason, points) for reason, points, holds in tests if holds]
 

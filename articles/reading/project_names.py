@@ -16,6 +16,9 @@ from articles.reading.sentences import sentences
 LONGEST_NAME = 60
 _CLAUSE = re.compile(r"[，；：。！？!?;\n…]|——")
 _PHASE = re.compile(r"[（(]?(?:一二|一|二|三|四|五|首|1|2|3)期(?:工程|项目)?[）)]?")
+_WORKED_UPON = re.compile(
+    r"(?:增容|整体|异地)?(?:迁建|改扩建|扩建|改建|提升改造|升级改造|改造提升|提质改造|改造|技改|续建)(?:工程|项目|[一二三]期)?(?=[、，。；等]|$|\s)"
+)
 _COUNTER = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|孔|台|套)"
 )
@@ -202,8 +205,8 @@ def _balanced(text: str) -> str:
 
 
 def _past_suffix(body: str, end: int, limit: int) -> int:
-    """Past a closing mark and a phase that follow the head: “晋源稻花城”项目二期."""
-    match = _PHASE.match(body, end, limit)
+    """Past a phase or the work on it that follows the head: 水库扩建, 项目二期."""
+    match = _PHASE.match(body, end, limit) or _WORKED_UPON.match(body, end, limit)
     return match.end() if match else end
 
 

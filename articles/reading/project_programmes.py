@@ -11,6 +11,8 @@ from articles.reading.records import Figure, PlaceMention, Project, Source, Span
 from articles.reading.stages import decide_stage, find_stage_words
 
 PROGRAMME = "programme"
+# Shorter names (产业项目15个) are parts of a sum told before.
+SHORTEST = 6
 _NUMBER = r"(?:[0-9]{1,3}(?:大)?类[，、]?)?[0-9]{1,4}(?:个|项)"
 _AFTER = re.compile(
     rf"(?P<name>(?:[0-9]{{4}}年(?:至|—|-)?){{0,2}}(?:全[省市县区州]|上半年|下半年|全年|年度)?[^，。；：、0-9“”]{{0,12}}项目)(?:共|共计|达)?(?P<number>{_NUMBER})"
@@ -19,7 +21,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?P<name>(?:上半年|下半年|全年|今年|年度)?(?:计划)?总投资[0-9.]{{1,9}}[万亿]{{1,2}}元的?(?P<number>{_NUMBER})[^，。；：、0-9]{{0,12}}?项目)"
 )
-_VERB = re.compile(r"^.{0,6}?(?:谋划|实施|推进|推动|储备|安排|建设|签约|开工|确定|对|将|把|了|的)")
+_VERB = re.compile(r"^.{0,8}?(?:其中|谋划|实施|推进|推动|储备|安排|建设|签约|开工|确定|对|将|把|了|的)")
 
 
 def find_programmes(
@@ -31,7 +33,8 @@ def find_programmes(
         limit = min(parts[number + 1].end, clause.end + 40) if number + 1 < len(parts) else clause.end
         match = _AFTER.search(body, clause.start, limit) or _BEFORE.search(body, clause.start, clause.end)
         if match and match.start() < clause.end:
-            found.append(_programme(body, clause, match, limit, places, source))
+            one = _programme(body, clause, match, limit, places, source)
+            found += [one] if len(one.name) >= SHORTEST else []
     return found
 
 

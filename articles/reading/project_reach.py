@@ -28,7 +28,11 @@ _TAKEN_UP = "位于|选址|总投资|计划|占地|建成|全部|采用|由|目�
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """body[start:end] speaks of a project. role: lead (its clause before its name), own, or earlier (before its clause)."""
+    """body[start:end] speaks of a project.
+
+    role: own; lead (its clause before its name); earlier (the sentence before its clause); shared (said of several);
+    context (earlier, with another project between).
+    """
 
     start: int
     end: int
@@ -42,21 +46,37 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
     for number, one in enumerate(found):
         starts.setdefault(one.name.clause.start, []).append(number)
     current: list[int] = []
-    patience = 0
+    patience = reached_to = 0
     for sentence in _by_sentence(parts):
+        active = False
         if current and not any(clause.start in starts for clause in sentence):
-            patience = _patience(body, sentence, found[current[-1]], patience)
+            patience = _patience(body, sentence, found[current[-1]], patience, reached_to)
             active = patience >= 0
-        else:
-            active = False
         for at, clause in enumerate(sentence):
             if clause.start in starts:
                 current, active, patience = starts[clause.start], True, PATIENCE
-                _add_earlier(said, current, sentence[:at], starts, body, found)
-            elif active:
-                for number in _those_reached(current, found):
-                    said[number].append(Stretch(clause.start, clause.end, "own"))
+                _add_earlier(said, current, sentence[:at], starts)
+            elif active and at and body[clause.start - 1] in "；;":
+                active = _still(body, clause, found[current[-1]])
+            if active:
+                _add_own(said, current, clause, found)
+                reached_to = clause.end
     return said
+
+
+def _still(body: str, clause: Clause, last: Weighed) -> bool:
+    """Whether what follows a semicolon still speaks of the project."""
+    text = body[clause.start : clause.end]
+    return bool(_GOES_ON.match(text) or _takes_up(last.name.head).search(text))
+
+
+def _add_own(said: list[list[Stretch]], current: list[int], clause: Clause, found: list[Weighed]) -> None:
+    if found[current[-1]].name.clause.start == clause.start:
+        return
+    reached = _those_reached(current, found)
+    role = "shared" if len(reached) > 1 or found[reached[0]].in_list else "own"
+    for number in reached:
+        said[number].append(Stretch(clause.start, clause.end, role))
 
 
 def _own(number: int, found: list[Weighed]) -> list[Stretch]:
@@ -79,7 +99,7 @@ def _linked(number: int, found: list[Weighed]) -> bool:
         return False
     name, following = found[number].name, found[number + 1].name
     between = following.before[len(name.before) + (name.end - name.start) :]
-    return between.lstrip("”") in _LINKS or "listed" in found[number].reasons
+    return between.lstrip("”") in _LINKS or found[number].in_list
 
 
 def _those_reached(current: list[int], found: list[Weighed]) -> list[int]:
@@ -103,13 +123,13 @@ def _by_sentence(parts: tuple[Clause, ...]) -> Iterator[list[Clause]]:
         yield group
 
 
-def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int) -> int:
+def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, reached_to: int) -> int:
     """How many more sentences may go on about the last project; below 0 this one does not."""
     start, end = sentence[0].sentence
     text = body[start:end]
     if _takes_up(last.name.head).search(text):
         return PATIENCE
-    near = "\n" not in body[last.name.end : start] and start - last.name.end < 400
+    near = "\n" not in body[reached_to:start]
     visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
     if patience > 0 and near and (_GOES_ON.match(text) or visited and _WORKED_ON.search(text)):
         return patience - 1
@@ -125,15 +145,13 @@ def _takes_up(head: str) -> re.Pattern[str]:
 
 
 def _add_earlier(
-    said: list[list[Stretch]],
-    current: list[int],
-    before: list[Clause],
-    starts: dict[int, list[int]],
-    body: str,
-    found: list[Weighed],
+    said: list[list[Stretch]], current: list[int], before: list[Clause], starts: dict[int, list[int]]
 ) -> None:
-    """What the sentence says before the first project of it: an agreement signed, a sum invested."""
-    if any(clause.start in starts for clause in before):
-        before = []
+    """What the sentence says before the first project of it: an agreement signed, a sum invested.
+
+    For the first project that is earlier; for those after it mere context.
+    """
+    named = [at for at, clause in enumerate(before) if clause.start in starts]
+    role = "context" if named else "earlier"
     for number in current:
-        said[number][:0] = [Stretch(clause.start, clause.end, "earlier") for clause in before]
+        said[number][:0] = [Stretch(clause.start, clause.end, role) for clause in before[: named[0] if named else None]]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from articles.reading.project_details import complete, put_together
 from articles.reading.project_evidence import Weighed, is_component, weigh
-from articles.reading.project_forms import find_brands, other_forms
+from articles.reading.project_forms import find_brands, find_enumerated, other_forms
 from articles.reading.project_merging import merge
 from articles.reading.project_names import Clause, Name, clauses, find_names
 from articles.reading.project_programmes import PROGRAMME, find_programmes
@@ -54,7 +54,9 @@ def _weighed(body: str, parts: tuple[Clause, ...], place_names: frozenset[str]) 
         rest = body[clause.end : clause.end + REACH].split("\n")[0]
         before = parts[number - 1] if number and parts[number - 1].sentence == clause.sentence else None
         previous = body[before.start : before.end] if before else ""
-        for name in _names(body, clause):
+        enumerated = find_enumerated(body, clause, before)
+        found += [Weighed(name, 6, ("enumerated",)) for name in enumerated]
+        for name in [] if enumerated else _names(body, clause):
             last = found[-1].name if found and found[-1].name.clause.sentence == clause.sentence else None
             name = _with_verb_of(name, last, before)
             one = weigh(name, rest, previous, place_names)
