@@ -64,25 +64,28 @@ def _byline_story(text: str, near: Neighbours, signed: set[int]) -> int | None:
         return near.below
     if near.text_above and not leads and near.above not in signed:
         return near.above
-    if near.heading is not None and near.heading not in signed:
-        return near.heading
     return near.above if near.text_above and near.above not in signed else None
 
 
 def _eliminate(
     homeless: Sequence[int], division: Division, signed: set[int], around: dict[int, Neighbours]
 ) -> dict[int, int]:
-    """Bylines far from any text, in page order, to the stories that have none, in page order."""
+    """Bylines far from any text: to the story of the headline next to them, else to one that has no byline yet."""
     free = [s for s, story in enumerate(division.stories) if not story.caption and s not in signed]
     out: dict[int, int] = {}
     for i in homeless:
         near = around[i]
-        nearest = near.below if near.below is not None else near.above
-        if len(free) == 1 or free and nearest not in free:
-            out[i] = free.pop(0)
-        elif nearest is not None:
-            out[i] = nearest
+        story = _nearest(near, free) if len(free) > 1 else free[0] if free else _nearest(near, [])
+        if story is not None:
+            out[i] = story
+        free = [s for s in free if s != story]
     return out
+
+
+def _nearest(near: Neighbours, free: Sequence[int]) -> int | None:
+    """The story nearest to a line: by its headline, below, above; one of `free` when any of the three is."""
+    order = [s for s in (near.heading, near.below, near.above) if s is not None]
+    return next((s for s in order if s in free), free[0] if free else order[0] if order else None)
 
 
 def _signed(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.evidence import Evidence
 from articles.reading.layout import shortfall
 
-CERTAIN = 4.0
+CERTAIN = 4.25
 _CROSS_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[.．、])")
 _NEW_STORY = ("closing", "byline", "jump")
 
@@ -37,12 +36,12 @@ def weigh_borders(evidence: Evidence, blocks: Blocks, story: Sequence[Paragraph]
     """Weights for the borders between the paragraphs of `story` (captions left out), one for each but the first."""
     display = {i: cluster for cluster in blocks.clusters for i in cluster}
     apart = frozenset(blocks.apart)
-    shapes = Counter(_shape(evidence, cluster) for cluster in blocks.clusters)
+    twins = {i for c in crosshead_twins(evidence, blocks) for i in blocks.clusters[c]}
     borders: list[Border] = []
     for number, (above, below) in enumerate(zip(story, story[1:], strict=False), 1):
         span = range(above.last + 1, below.first)
         between = Between(tuple(i for i in span if i in display), tuple(i for i in span if i in apart))
-        borders.append(_weigh(evidence, number, above, below, between, shapes))
+        borders.append(_weigh(evidence, number, above, below, between, twins))
     return borders
 
 
@@ -52,17 +51,17 @@ def _weigh(
     above: Paragraph,
     below: Paragraph,
     between: Between,
-    shapes: Counter[tuple[int, ...]],
+    twins: set[int],
 ) -> Border:
     last, first = evidence.marks[above.last], evidence.marks[below.first]
     kinds = {evidence.marks[i].kind for i in between.apart}
-    found: list[tuple[float, str]] = [(-3.0, "")]
-    found.append((7.0 * first.dateline, "starts with a dateline"))
+    found: list[tuple[float, str]] = [(-3.0 if between.display or between.apart else -4.5, "")]
+    found.append((10.0 * first.dateline, "starts with a dateline"))
     found.append((6.0 * last.ends_article, "the text above ends in a byline or jump note"))
     found.append((6.0 * bool(kinds & set(_NEW_STORY)), "a byline stands between"))
     found.append((1.5 * bool(kinds & {"masthead", "editors", "page label"}), "furniture stands between"))
     found.append((4.0 * (first.note or _has_note(evidence, between.display)), "an editor's note starts"))
-    found.append((_display_weight(evidence, between.display, shapes), "display text stands between"))
+    found.append((_display_weight(evidence, between.display, below, twins), "display text stands between"))
     found.append((_gap_weight(evidence, above, below, between), "a wide blank stands between"))
     found.append((1.0 * first.lead, "starts with a date"))
     found.append((1.0 * first.scene, "sets a scene"))
@@ -78,15 +77,15 @@ def _has_note(evidence: Evidence, display: tuple[int, ...]) -> bool:
     return any(evidence.marks[i].note for i in display)
 
 
-def _display_weight(evidence: Evidence, display: tuple[int, ...], shapes: Counter[tuple[int, ...]]) -> float:
+def _display_weight(evidence: Evidence, display: tuple[int, ...], below: Paragraph, twins: set[int]) -> float:
     """Display text between paragraphs is a headline (a border) or a crosshead (none): width, number, likeness."""
     if not display:
         return 0.0
     subhead = any(evidence.lines[i].text.startswith(("——", "--")) for i in display)
-    weight = 2.5 + 2.0 * subhead + 1.0 * (len(display) > 2)
+    label = any(evidence.marks[i].label for i in display)
+    weight = 2.5 + 2.0 * subhead + 1.0 * (len(display) > 2) + 1.5 * label + _set_off(evidence, display, below)
     if crosshead_like(evidence, display):
-        twins = shapes[_shape(evidence, display)] - 1
-        weight -= 1.5 + (1.5 if twins > 0 else 0.0) + (1.0 if twins > 1 else 0.0)
+        weight -= 3.5 if display[0] in twins else 1.5
     return weight - 4.0 * bool(_CROSS_NUMBER.match(evidence.lines[display[0]].text))
 
 
@@ -95,18 +94,48 @@ def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
     lines = [evidence.lines[i] for i in display]
     if len(lines) > 3 or any(line.text.startswith(("——", "--")) for line in lines):
         return False
+    usual = -1 if evidence.layout.double else 0
+    if any(evidence.layout.gaps[i] > usual for i in display[1:]) or any(evidence.marks[i].label for i in display):
+        return False
     if evidence.layout.joined:
         return len(lines) == 1 and lines[0].width <= 24
     return all(shortfall(evidence.layout, evidence.lines, i) > -1.0 for i in display)
 
 
-def _shape(evidence: Evidence, cluster: Sequence[int]) -> tuple[int, ...]:
-    """Number of lines and their rough length: the inner headings of an article are alike."""
-    return (
-        (len(cluster), round(sum(evidence.lines[i].width for i in cluster) / 4))
-        if len(cluster) == 1
-        else (len(cluster),)
-    )
+def _set_off(evidence: Evidence, display: tuple[int, ...], below: Paragraph) -> float:
+    """A headline is often set closer to its text than to what stands above, or with wide blanks on both sides."""
+    gaps, double = evidence.layout.gaps, evidence.layout.double
+    over, under = gaps[display[0]], gaps[below.first] if below.first == display[-1] + 1 else 1
+    tight = under < 0 if double else under == 0 and not evidence.layout.joined
+    return 1.5 * (tight and over > under) + 1.0 * (double and over > 0 and under > 0)
+
+
+def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
+    """Numbers of the clusters that look like inner headings and have their like among the two next on either side."""
+    like = [
+        _shape(evidence, c) if crosshead_like(evidence, c) and _may_be_inside(evidence, c) else None
+        for c in blocks.clusters
+    ]
+    near = [[*like[max(0, c - 2) : c], *like[c + 1 : c + 3]] for c in range(len(like))]
+    return {c for c, shape in enumerate(like) if shape and any(other and _alike(shape, other) for other in near[c])}
+
+
+def _shape(evidence: Evidence, cluster: Sequence[int]) -> tuple[int, float]:
+    """Number of lines and widest line: the inner headings of an article are alike."""
+    return len(cluster), max(evidence.lines[i].width for i in cluster)
+
+
+def _alike(one: tuple[int, float], other: tuple[int, float]) -> bool:
+    return one[0] == other[0] and abs(one[1] - other[1]) <= 4
+
+
+def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:
+    """Whether nothing around a cluster says that one article ends above it or another starts below."""
+    above, below = cluster[0] - 1, cluster[-1] + 1
+    if above < 0 or below >= len(evidence.lines):
+        return False
+    last, first = evidence.marks[above], evidence.marks[below]
+    return not last.ends_article and not first.dateline and first.kind == "text"
 
 
 def _gap_weight(evidence: Evidence, above: Paragraph, below: Paragraph, between: Between) -> float:
@@ -115,5 +144,5 @@ def _gap_weight(evidence: Evidence, above: Paragraph, below: Paragraph, between:
         return 0.0
     gap, layout = evidence.layout.gaps[below.first], evidence.layout
     if layout.joined or layout.gapped:
-        return 1.0 if gap > 1 + layout.gapped else 0.0
-    return 2.0 if gap > 0 else 0.0
+        return 1.0 if gap > 1 else 0.0
+    return 2.5 if gap > 0 else 0.0

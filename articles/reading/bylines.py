@@ -15,7 +15,7 @@ _ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特�
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
-_TAIL_ROLE = re.compile(r"[ ]?(文/图|文/摄|图/文|摄影报道|摄影/报道|报道|文|图|整理|采写|撰写)$")
+_TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道)| (报道|文|图|整理|采写|撰写))$")
 _POST_LINE = re.compile(
     rf"^[（(]?(?P<post>[{CJK}、，·（） ]{{2,40}}?(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|主席|局长|厅长|部长|院长|校长"
     rf"|会长|社长|秘书长|董事长|总经理|教授|研究员|行长|台长|所长|站长|司长|处长|科长|检察长|庭长|理事长|专员|巡视员|支书))"
@@ -65,7 +65,7 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
         return roles
     names = names_in(cut) if bulleted else None
     if names:
-        return tuple(Contributor(name, tail[1] if tail else "作者") for name in names)
+        return tuple(Contributor(name, tail.group().strip() if tail else "作者") for name in names)
     return parse_post_line(bare)
 
 

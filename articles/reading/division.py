@@ -12,6 +12,7 @@ from articles.reading.pairing import Group, Pairing, State, Story
 from articles.reading.similarity import Likeness, compare
 
 MAX_TRIALS = 8
+UNSIGNED = -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def _solve(
     stories = _stories(pairing.blocks, running, cuts)
     state = pairing.solve(stories)
     weight = sum(b.weight / 2 if b.before in cuts else -b.weight / 2 for b in borders)
-    return State(state.score + weight, state.used, state.groups), stories
+    unsigned = sum(1 for story in stories if not story.caption and not story.bits & pairing.signed)
+    return State(state.score + weight + UNSIGNED * unsigned, state.used, state.groups), stories
 
 
 def _stories(blocks: Blocks, running: Sequence[int], cuts: set[int]) -> tuple[Story, ...]:

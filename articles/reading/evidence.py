@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.reading.layout import Layout, is_first_width, is_full, shortfall
 from articles.reading.lines import Line
 from articles.reading.marks import Marks
+from articles.reading.paragraph_ends import ends_paragraph
 from articles.reading.repair import CJK
 
 _KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研|时说|会见|座谈|致辞|讲话|举行|召开|揭牌|开幕|闭幕)$")
@@ -18,6 +19,8 @@ _ADVERB = re.compile("^(?:日前|近日|连日来|近年来|近段时间以?来|
 _HALVES = re.compile(rf"[{CJK}”》！？] [{CJK}“《]")
 _OPENERS, _CLOSERS = "“‘（《〈【(", "”’）》〉】)"
 LONGEST_HEADLINE = 46.0
+PARTED = 0.5
+HELD = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,13 @@ class Evidence:
             return -9.0 if mark.kind != "source" else 8.0
         score = self._display_width(i) + self._display_look(text) + self._display_space(i)
         score += 3.0 * mark.label + 4.0 * mark.note * (len(text) <= 12)
-        score -= 2.5 * mark.speaker + 3.0 * mark.mid + 4.0 * mark.ends_article + 4.0 * mark.credit + 4.0 * mark.caption
+        score -= (
+            2.5 * mark.speaker
+            + (1.0 if text.endswith("：") else 3.0) * mark.mid
+            + 4.0 * mark.ends_article
+            + 4.0 * mark.credit
+            + 4.0 * mark.caption
+        )
         return score - 1.5 * self.lines[i].indent * self.layout.indented
 
     def _display_width(self, i: int) -> float:
@@ -63,6 +72,8 @@ class Evidence:
             return 0.0
         if self.layout.double:
             return 2.0 if (i and gaps[i] < 0) or below < 0 else 0.0
+        if gaps[i] <= 0 and below <= 0 and i and self.marks[i - 1].kind == "text":
+            return -1.5
         return 2.5 if (gaps[i] > 0 or not i) and below > 0 and not self.marks[i].final else 0.0
 
     def _display_look(self, text: str) -> float:
@@ -105,16 +116,17 @@ class Evidence:
     def joins(self, i: int, j: int, first: bool = False) -> float:
         """Weight of line j going on in the paragraph of line i (its first line or not), against starting a new one."""
         mark, following = self.marks[i], self.marks[j]
-        score = -8.0 * following.dateline - 5.0 * (following.note or following.caption) + self._openness(i)
-        score += self._fill(i, mark, first) - self._gap_cost(i, j) + self._second(j, mark.final)
+        score = -8.0 * following.dateline - 5.0 * (following.note or following.caption)
+        score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")
+        if mark.final:
+            return score + min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
+        score -= 4.0 * following.speaker + 6.0 * (following.numbered and self.lines[i].text.endswith("："))
+        score += self._openness(i) + self._fill(i, first) - self._gap_cost(j)
         if self.layout.indented:
             score += -5.0 if self.lines[j].indent else 2.5
-        if mark.final:
-            score -= 2.5 * (following.numbered or following.speaker) + 1.2 * following.opener + 1.5 * following.lead
-            score -= 6.0 * mark.ends_article
-        elif not mark.mid:
-            score -= 5.0 * bool(_ADVERB.match(self.lines[j].text))
-        return score + (6.0 if self.lines[j].text[:1] in "，。、；：！？）》〉”’" else 0.0)
+        if self.layout.joined and self.lines[j].width <= 40 and not following.final:
+            score -= 5.0
+        return score - 5.0 * (not mark.mid and bool(_ADVERB.match(self.lines[j].text)))
 
     def _openness(self, i: int) -> float:
         """How unfinished line i is: a comma, an open bracket, a bare word, the end of a sentence."""
@@ -123,40 +135,28 @@ class Evidence:
         unclosed = sum(map(text.count, "《“（")) > sum(map(text.count, "》”）"))
         return score + (1.5 if unclosed and not mark.final else 0.0)
 
-    def _second(self, j: int, final: bool) -> float:
-        """What the width of line j says: a lost indent shows where paragraphs start; joined text goes on in long lines."""
-        if self.layout.joined:
-            return -5.0 if self.lines[j].width <= 40 and not self.marks[j].final else 0.0
-        if not self.layout.lost_indent or not final:
-            return 0.0
-        return (
-            -2.0 if is_first_width(self.layout, self.lines, j) else 1.5 if is_full(self.layout, self.lines, j) else 0.0
-        )
-
-    def _fill(self, i: int, mark: Marks, first: bool) -> float:
+    def _fill(self, i: int, first: bool) -> float:
         """A paragraph's inner lines fill their column; where paragraphs are joined, each line is one by itself."""
         if self.layout.joined:
-            return -6.0 if mark.final else 1.0 if self.lines[i].width > 30 else -2.0
-        short = shortfall(self.layout, self.lines, i)
+            return 1.0 if self.lines[i].width > 30 else -2.0
         if is_full(self.layout, self.lines, i) or first and is_first_width(self.layout, self.lines, i):
-            return 2.0 - (0.5 if mark.final and short > 0.4 else 0.0)
-        if short < 0:
-            return 0.0
-        return -2.0 - min(short, 8.0) / 2 if mark.final else -1.0 - min(short, 8.0) / 4
+            return 2.0
+        short = shortfall(self.layout, self.lines, i)
+        return 0.0 if short < 0 else -1.0 - min(short, 8.0) / 4
 
-    def _gap_cost(self, i: int, j: int) -> float:
+    def _gap_cost(self, j: int) -> float:
         gap = self.layout.gaps[j]
         if self.layout.double and gap < 0:
             return 1.0
         if gap <= 0 or self.layout.joined:
             return 1.0 if gap > 1 else 0.0
-        return (2.0 if self.marks[i].final else 0.5) + 0.5 * min(gap - 1, 4)
+        return 0.5 + 0.5 * min(gap - 1, 4)
 
     def parts(self, i: int) -> float:
         """Weight of a paragraph ending with line i."""
         mark = self.marks[i]
         if mark.final:
-            return 0.5
+            return PARTED
         return -5.0 if mark.mid else -2.5
 
     def starts(self, j: int) -> float:

@@ -45,7 +45,11 @@ _CONTACT = re.compile(
     r"^(?:新闻热线|热线电话|广告热线|发行热线|投稿邮箱|电子邮箱|E-?mail|邮箱|电话|网址|地址|社址|邮编|零售价|定价|广告经营许可证|印刷|承印)\s?[:：]",
     re.I,
 )
-_PAGE_LABEL = re.compile(rf"^(?:{_SECTIONS})$")
+_PAGE_LABEL = re.compile(
+    rf"^(?:{_SECTIONS}|(?:区县|市县|县区|县域|基层|各地|乡镇|部门|区域|省内|国内|国际|县市|旗县|本地)"
+    r"(?:纵览|传真|速递|快讯|动态|资讯|要闻|新闻|简讯|集锦|扫描|播报|之窗|信息|短波))$"
+)
+_LATIN_NAME = re.compile(r"^[A-Z][A-Z .·&'-]{2,40}$")
 _NOISE = re.compile(r"^[\W_]{1,80}$")
 
 
@@ -64,7 +68,7 @@ def furniture_kind(text: str, after_editors: bool = False) -> str | None:
         return "editors"
     if _PAGE_LABEL.match(text):
         return "page label"
-    return "masthead" if _CONTACT.match(text) or is_masthead(text) else None
+    return "masthead" if _CONTACT.match(text) or _LATIN_NAME.match(text) or is_masthead(text) else None
 
 
 def is_masthead(text: str) -> bool:

@@ -13,10 +13,15 @@ from articles.reading.repair import CJK
 _DASHES = re.compile(r"^[—\-─–]{1,4}\s?")
 _BULLETS = re.compile(r"^[●■◆▲★□◇○►▶]\s?")
 _KICKER_END = re.compile(
-    r"(?:强调|指出|要求|表示|调研时?|时说|提出|会议上|座谈会上|会见.{0,12}|考察|检查|督导|侧记|纪实|综述|观察)$"
+    r"(?:强调|指出|要求|表示|调研时?|时说|提出|会议上|座谈会上|会见.{0,12}|出席|主持|讲话|考察|检查|督导|侧记|纪实|综述|观察)$"
 )
 _HALVES = re.compile(rf"[{CJK}”》！？] [{CJK}“《0-9]")
-_FIGURES = re.compile(r"\d[\d.]*\s?(?:亿|万|元|吨|亩|公里|个|户|人|%|％)|总投资")
+_FIGURES = re.compile(r"\d[\d.]*\s?(?:亿|万|元|吨|亩|公里|个|户|人|%|％|家|名|项|座|倍|天)")
+_AMOUNTS = re.compile(r"总投资|达到?\d|达|超|突破|增长|新增|新登记|同比|实现|完成")
+_EVENT_END = re.compile(
+    r"(?:投产|签约|建成|开工|竣工|投用|通车|揭牌|落地|启动|开街|达产|封顶|成立|获批|出台|印发|发布|公布|揭晓|动工)$"
+)
+_NOMINAL_END = re.compile(r"(?:探索|实践|纪实|观察|侧记|综述|启示|样本|之路|走笔|见闻|调查|故事|解读)$")
 _MEETING = re.compile(r"(?:主持|出席|讲话|参加|致辞|听取|审议|传达)")
 
 
@@ -65,14 +70,16 @@ def _units(evidence: Evidence, group: Sequence[int], body: str) -> list[str]:
 
 
 def _goes_on(evidence: Evidence, above: int, i: int, unit: str) -> bool:
-    if sum(map(unit.count, "《“（")) > sum(map(unit.count, "》”）")):
+    if sum(map(unit.count, "《“（")) > sum(map(unit.count, "》”）")) or unit.endswith("："):
         return True
     text = evidence.lines[i].text
     if _DASHES.match(text) or _KICKER_END.search(unit) or is_column_label(unit):
         return False
     layout, widths = evidence.layout, (evidence.lines[above].width, evidence.lines[i].width)
     tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
-    return tight and i == above + 1 and widths[0] >= 9 and -3 <= widths[0] - widths[1] <= 9 and _wraps(unit, text)
+    if not tight or i != above + 1:
+        return False
+    return min(widths) >= 20 or widths[0] >= 9 and -3 <= widths[0] - widths[1] <= 9 and _wraps(unit, text)
 
 
 def _wraps(unit: str, text: str) -> bool:
@@ -83,7 +90,7 @@ def _wraps(unit: str, text: str) -> bool:
 def _seam(unit: str, text: str, body: str) -> str:
     """Nothing where the body shows that the break cuts a word or inside an open title, a blank elsewhere."""
     inside = sum(map(unit.count, "《")) > sum(map(unit.count, "》"))
-    return "" if inside or unit[-1:] + text[:1] in body else " "
+    return "" if inside or unit.endswith("：") or unit[-1:] + text[:1] in body else " "
 
 
 def _parts(main: Sequence[str]) -> tuple[str | None, str | None, str | None]:
@@ -94,17 +101,24 @@ def _parts(main: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     if kickers:
         cut = kickers[0] + 1
         return " ".join(main[:cut]), " ".join(main[cut:]), None
+    if len(main) == 3 and not any(map(_HALVES.search, main[1:])) and abs(len(main[1]) - len(main[2])) <= 4:
+        return main[0], " ".join(main[1:]), None
     if len(main) > 2:
         _, headline, subhead = _parts(main[1:])
         return main[0], headline, subhead
     first, second = main
+    if _HALVES.search(first) and not _HALVES.search(second):
+        return first, second, None
     if _is_subhead(first, second):
         return None, first, second
     return first, second, None
 
 
 def _is_subhead(first: str, second: str) -> bool:
-    """Whether the second of two lines explains the first: figures, who presided, or much longer."""
-    figures = bool(_FIGURES.search(second)) and not _FIGURES.search(first)
+    """Whether the second of two lines explains the first: amounts, who presided, what kind of text, much longer."""
+    figures = bool(_FIGURES.search(second) and _AMOUNTS.search(second)) and not _FIGURES.search(first)
+    event = bool(_EVENT_END.search(first)) and not _EVENT_END.search(second) and "“" not in second
+    if event or _NOMINAL_END.search(second) and "“" in first:
+        return True
     presided = bool(_MEETING.search(second)) and len(second) > len(first)
-    return figures or presided or len(second) > 2.2 * len(first)
+    return figures or presided or len(second) > 2.2 * len(first) >= 15

@@ -34,7 +34,7 @@ _NUMBERED_PICTURE = re.compile("图[①-⑩][:：]")
 QUESTION = re.compile(r"^(?:问|记者|主持人|采访人|本报记者|网友)\s?[:：]")
 SPEAKER = re.compile(rf"^(?P<who>[{CJK}·]{{1,8}})\s?[:：](?=.{{4}})")
 NUMBERED = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|第?[一二三四五六七八九十]{1,2}(?:是|要|、|，|条)|第[一二三四五六七八九十]{1,2}|[①-⑩]|\d{1,2}[.．、](?!\d)|首先|其次|再次|最后|同时|此外|另外)"
+    r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|第?[一二三四五六七八九十]{1,2}(?:是|要|、|，|条)|第[一二三四五六七八九十]{1,2}|[①-⑩]|\d{1,2}[.．、](?!\d)|首先|其次|再次|最后)"
 )
 OPENER = re.compile(alternation(read_words("openers")))
 _SCENE = re.compile(rf"^(?:{alternation(read_words('scenes'))}|\d{{1,2}}月的|[“‘])")
@@ -45,6 +45,7 @@ _LEAD_DATE = re.compile(
     r"^(?:今年以来|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚|凌晨)?[，,]?|近日|日前|连日来|昨日|今日|近期|近年来|日前)"
 )
 _ARTICLE_START = re.compile(r"^(?:编者按|开栏的话|开栏语|编者的话|编后|各位|尊敬的|经.{2,20}批准)")
+_NAMELESS = re.compile(r"^[（(]?(?:本报|本刊)(?:特约)?(?:评论员|编辑部|记者|通讯员|编者)(?:文章)?[）)]?$")
 NOTE_HEAD = re.compile(
     r"^[【\[■◆●]?\s?(?:编者按|编者的话|编后语?|开栏的?话|开栏语|按语|编辑手记|编后记|致读者|开篇语|结束语|阅读提示|核心提示)\s?[】\]]?[:：]?"
 )
@@ -118,6 +119,12 @@ def is_column_label(text: str) -> bool:
     return any(_is_label_piece(p) for p in pieces) or bool(_STUDY.match(text))
 
 
+def is_banner(text: str) -> bool:
+    """Whether a line is a campaign's slogan in two halves, such as runs over a whole page."""
+    pieces = [p for p in _PIECES.split(text) if p]
+    return len(pieces) > 1 and all(p in read_word_set("columns") for p in pieces)
+
+
 def _is_label_piece(piece: str) -> bool:
     return piece in read_word_set("columns") or len(piece) <= 10 and piece.endswith(read_words("column_endings"))
 
@@ -137,7 +144,7 @@ def _kind_of(text: str, after_editors: bool) -> str:
         return "closing"
     if credit and credit[1] == 0:
         return "credit"
-    if parse_byline_line(text):
+    if parse_byline_line(text) or _NAMELESS.match(text):
         return "byline"
     if _JUMP_LINE.match(text):
         return "jump"

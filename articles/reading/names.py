@@ -41,6 +41,8 @@ def names_in(text: str) -> tuple[str, ...] | None:
     A name of two characters is often printed with a blank inside; names may also be glued together.
     """
     tokens = [t for t in _PARTING.split(text.strip()) if t]
+    if len(tokens) > 3 and all(len(t) == 1 for t in tokens):
+        return _spaced_names("".join(tokens))
     if not tokens or len(tokens) > 2 * MAX_NAMES:
         return None
     names: list[str] = []
@@ -50,6 +52,15 @@ def names_in(text: str) -> tuple[str, ...] | None:
             return None
         names += parts
     return tuple(names) if len(names) <= MAX_NAMES else None
+
+
+def _spaced_names(letters: str) -> tuple[str, ...] | None:
+    """Names of a run of single characters: 田 野 禾 苗 is two. Two characters each if that fits, else three."""
+    for size in (2, 3):
+        names = [letters[k : k + size] for k in range(0, len(letters), size)]
+        if len(names[-1]) == size and all(map(is_name, names)):
+            return tuple(names)
+    return None
 
 
 def _closed(tokens: list[str]) -> list[str]:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks
-from articles.reading.borders import crosshead_like
+from articles.reading.borders import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
+from articles.reading.marks import is_banner
 from articles.reading.similarity import Likeness
 
 BEAM = 10
@@ -71,10 +72,12 @@ class Pairing:
     places: list[Place] = field(init=False)
     twins: set[int] = field(init=False)
     links: dict[int, float] = field(init=False)
+    signed: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = _places(self.blocks)
-        self.twins = _crosshead_twins(self.evidence, self.blocks)
+        self.twins = crosshead_twins(self.evidence, self.blocks)
+        self.signed = _signed(self.evidence, self.blocks)
         self.links = {i: _link(self.evidence, i) for cluster in self.blocks.clusters for i in cluster[1:]}
 
     def solve(self, stories: Sequence[Story]) -> State:
@@ -123,8 +126,8 @@ class Pairing:
     def _alone(self, c: int, lines: tuple[int, ...], bond: float, stories: int) -> tuple[str, None, float]:
         """A label over several articles, or display text that belongs to no body."""
         if len(lines) == 1 and self.evidence.marks[lines[0]].label:
-            edge = c in (0, len(self.places) - 1) and stories > 1
-            return "label", None, 1.5 if edge else -0.3
+            banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
+            return "label", None, 2.5 if banner else -0.3
         if len(lines) == 1 and self._is_named_column(lines[0]):
             return "label", None, 9.0
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
@@ -142,7 +145,7 @@ class Pairing:
     def _crosshead(self, c: int, cluster: tuple[int, ...]) -> float:
         if not crosshead_like(self.evidence, cluster):
             return -3.0
-        return (2.0 if c in self.twins else 0.5) - 3.0 * self.places[c].interrupts
+        return (2.5 if c in self.twins else 1.5) - 3.0 * self.places[c].interrupts
 
     def _position(
         self, c: int, at: int, size: int, story: int, stories: Sequence[Story], owner: dict[int, int]
@@ -157,13 +160,13 @@ class Pairing:
             )
         if story == _owner(owner, place.above) == _owner(owner, place.below):
             return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
-        score = -1.0 * body.caption
+        score = -2.5 * body.caption - 2.5 * (c in self.twins)
         if body.paragraphs[0] in (place.below, place.below_any):
-            return score + (2.5 if at + size == len(self.blocks.clusters[c]) else 1.2)
+            return score + (2.0 if at + size == len(self.blocks.clusters[c]) else 1.0)
         if body.paragraphs[-1] in (place.above, place.above_any):
-            return score + (2.0 if at == 0 else 1.0)
+            return score + (1.8 if at == 0 else 0.8)
         edge = place.above_any is None or place.below_any is None
-        return score - (1.5 if edge else 3.0)
+        return score - (1.0 if edge else 1.5) - 3.0 * body.caption
 
     def _match(self, lines: tuple[int, ...], story: Story) -> float:
         pairs = [self.likeness.shared(i, story.bits) for i in lines]
@@ -171,7 +174,10 @@ class Pairing:
             2.0 if self.likeness.subjects[i] & story.bits else -5.0 for i in lines if i in self.likeness.subjects
         )
         got, total = sum(g for g, _ in pairs), sum(t for _, t in pairs)
-        return (4.0 * got / total if total else 0.0) + 0.08 * got + named
+        if not total:
+            return named
+        cover = got / total
+        return 5.0 * cover + 0.08 * got + named - (8.0 * (0.25 - cover) if cover < 0.25 and total > 6 else 0.0)
 
 
 def _with(used: frozenset[int], option: Group) -> frozenset[int]:
@@ -198,23 +204,14 @@ def _places(blocks: Blocks) -> list[Place]:
     return out
 
 
-def _crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
-    """Clusters that look like inner headings and have one of the same number of lines next to them on the page."""
-    like = [len(c) if crosshead_like(evidence, c) and _may_be_inside(evidence, c) else 0 for c in blocks.clusters]
-    near = [{*like[max(0, c - 2) : c], *like[c + 1 : c + 3]} for c in range(len(like))]
-    return {c for c, size in enumerate(like) if size and size in near[c]}
-
-
-def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:
-    """Whether nothing around a cluster says that one article ends above it or another starts below."""
-    above, below = cluster[0] - 1, cluster[-1] + 1
-    if above < 0 or below >= len(evidence.lines):
-        return False
-    return (
-        not evidence.marks[above].ends_article
-        and not evidence.marks[below].dateline
-        and evidence.marks[below].kind == "text"
-    )
+def _signed(evidence: Evidence, blocks: Blocks) -> int:
+    """The paragraphs, as bits, that start with a dateline, end in a byline, or have a byline next to them."""
+    marks, bits = evidence.marks, 0
+    for number, paragraph in enumerate(blocks.paragraphs):
+        around = [marks[i].kind for i in (paragraph.first - 1, paragraph.last + 1) if 0 <= i < len(marks)]
+        if marks[paragraph.first].dateline or marks[paragraph.last].ends_article or {*around} & {"byline", "closing"}:
+            bits |= 1 << number
+    return bits
 
 
 def _link(evidence: Evidence, i: int) -> float:
@@ -222,6 +219,12 @@ def _link(evidence: Evidence, i: int) -> float:
     above, text, layout = evidence.lines[i - 1].text, evidence.lines[i].text, evidence.layout
     tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
     unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
-    score = (1.0 if tight else -0.4) + 5.0 * unclosed + 4.0 * text.startswith(("——", "--", "—"))
-    score += 2.0 * bool(_KICKER_END.search(above)) + 0.5 * evidence.marks[i - 1].label
+    score = (
+        (1.0 if tight else -0.4)
+        + 5.0 * unclosed
+        + 4.0 * text.startswith(("——", "--", "—"))
+        + 4.0 * above.endswith("：")
+    )
+    score += 2.0 * bool(_KICKER_END.search(above)) + 1.0 * evidence.marks[i - 1].label - 2.0 * evidence.marks[i].label
+    score += 1.5 * ("source" in (evidence.marks[i].kind, evidence.marks[i - 1].kind))
     return score - 3.0 * evidence.marks[i - 1].note - 0.3 * (layout.gaps[i] > 1)

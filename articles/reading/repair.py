@@ -12,6 +12,8 @@ SIDE_BLANK = re.compile(rf"(?<=[{CJK}]) (?=[0-9A-Za-z%％])|(?<=[0-9A-Za-z%％+]
 MARK_BLANK = re.compile("(?<=[，。、；：！？）】》〉”’…—]) | (?=[，。、；：！？）】》〉”’…])|(?<=[“‘（【《〈]) ")
 _LETTER = re.compile(rf"[{CJK}0-9A-Za-z]")
 _QUOTES_TWICE = re.compile("([“”‘’《》〈〉（）])\\1")
+_QUOTED_TWICE = re.compile("([“‘《])\\1([^“”‘’《》]{1,24})\\2([”’》])\\3")
+_TWICE = re.compile("([\u3400-\u9fff]{3,16})\\1")
 MIN_SPACED = 4
 MAX_DISPLAY = 160
 
@@ -35,7 +37,7 @@ def close_letter_spacing(text: str) -> str:
     tokens = text.split(" ")
     singles = [len(_LETTER.findall(token)) <= 1 for token in tokens]
     if all(singles):
-        return "".join(tokens)
+        return text if text[0] in "（(" and text[-1] in "）)" else "".join(tokens)
     return " ".join(_joined_runs(tokens, singles))
 
 
@@ -64,8 +66,8 @@ def close_blanks(text: str) -> str:
 def undouble(text: str) -> str:
     """Read display text that the text layer holds twice (shadowed type) once; other text is left alone.
 
-    Either the whole line is made of pieces that stand twice in a row, or a character outside GB 2312 (set in a
-    substitute font) stands twice.
+    Either the whole line is made of pieces that stand twice in a row, or a quotation does, or three characters and
+    more, or one character outside GB 2312 (set in a substitute font).
 
     >>> undouble("春风化雨春风化雨““润校园润校园””")
     '春风化雨“润校园”'
@@ -73,7 +75,7 @@ def undouble(text: str) -> str:
     if not 4 <= len(text) <= MAX_DISPLAY:
         return text
     halved = _halve(text)
-    return halved if halved is not None else _single_rare(text)
+    return halved if halved is not None else _single_rare(_TWICE.sub(r"\1", _QUOTED_TWICE.sub(r"\1\2\3", text)))
 
 
 def _halve(text: str) -> str | None:
