@@ -15,6 +15,7 @@ from articles.filters import ArticleFilter
 from articles.models import Kind, Level, Place
 
 SHOWN = 8
+SLACK = 2  # so many more are shown rather than folded away
 PLAIN = {
     "official": _("Officials"),
     "topic": _("Topics"),
@@ -136,6 +137,8 @@ def _lineage(place: Place | None) -> list[Place]:
 
 def _portions(values: tuple[FacetValue, ...]) -> tuple[tuple[FacetValue, ...], tuple[FacetValue, ...]]:
     """The first few values with a chosen one, wherever it stands, and the rest."""
+    if len(values) <= SHOWN + SLACK:
+        return values, ()
     first, rest = values[:SHOWN], values[SHOWN:]
     chosen = tuple(value for value in rest if value.selected)
     return first + chosen, tuple(value for value in rest if not value.selected)

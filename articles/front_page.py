@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from articles.county_map import CountyMap, county_map
 from articles.facets import Rows, coverage, sizes
 from articles.ledger import ledger
-from articles.models import Article, Newspaper, Official, Page, Policy, Project, Tenure
+from articles.models import Article, Newspaper, Official, Page, Policy, Post, Project, Tenure
 from articles.models.base import LIVE
 from articles.stages import Pips, pips
 
-ISSUES, PAGES_READ, TENURES, PROJECTS, POLICIES = 6, 30, 5, 5, 4
+ISSUES, PAGES_READ, OFFICIALS, TENURES_READ, PROJECTS, POLICIES = 6, 30, 5, 25, 5, 8
 CITIES_OPEN = 12
 
 
@@ -53,6 +52,15 @@ class Issue:
         return sum(page.held for page in self.pages)
 
 
+@dataclass(frozen=True)
+class Newcomer:
+    """An official with the posts in which articles of one day first name them; no day of appointment."""
+
+    official: Official
+    first_seen: date
+    posts: tuple[Post, ...]
+
+
 def collection() -> dict[str, int]:
     """Return how many newspapers, pages, articles, officials and projects are held. One query."""
     return sizes(
@@ -82,11 +90,13 @@ def latest_issues() -> list[Issue]:
     return [Issue(*key, tuple(group)) for key, group in issues][:ISSUES]
 
 
-def newest_tenures() -> Sequence[Tenure]:
+def newly_seen() -> list[Newcomer]:
     """Return the officials last seen in a post for the first time, former posts left out. One query."""
     seen = Q(evidence__status__in=LIVE, evidence__former=False) & ~Q(evidence__article__review_state="orphaned")
     rows = Tenure.objects.filter(seen, first_seen__isnull=False, official__merged_into__isnull=True).distinct()
-    return rows.select_related("official", "post__place").order_by("-first_seen", "-pk")[:TENURES]
+    rows = rows.select_related("official", "post").order_by("-first_seen", "official", "pk")[:TENURES_READ]
+    days = groupby(rows, lambda tenure: (tenure.official, tenure.first_seen))
+    return [Newcomer(*key, tuple(tenure.post for tenure in tenures)) for key, tenures in days][:OFFICIALS]
 
 
 def latest_projects() -> list[tuple[Project, Pips]]:
@@ -95,7 +105,7 @@ def latest_projects() -> list[tuple[Project, Pips]]:
     return [(project, pips(project.stage)) for project in rows]
 
 
-def latest_policies() -> Sequence[Policy]:
+def latest_policies() -> QuerySet[Policy]:
     """Return the policies that were last named, each with the number of its articles. One query."""
     return Policy.objects.active().reported().order_by(F("last_seen").desc(nulls_last=True), "pk")[:POLICIES]
 

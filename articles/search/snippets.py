@@ -5,7 +5,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.search.text import spans
 
-LENGTH = 120
+# Two lines beside the date and the tags.
+LENGTH = 90
 LEAD = 24
 SENTENCE_ENDS = "。！？；\n"
 

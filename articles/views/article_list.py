@@ -91,4 +91,4 @@ class ArticleListView(ListView):
 
 
 def _one_of(known: Any, given: str | None) -> str:
-    return given if given in known else next(iter(known))
+    return given if given and given in known else next(iter(known))

@@ -23,7 +23,7 @@ class HomeView(TemplateView):
             more_cities=cities[front_page.CITIES_OPEN :],
             map=drawn,
             issues=issues,
-            tenures=front_page.newest_tenures(),
+            newcomers=front_page.newly_seen(),
             projects=front_page.latest_projects(),
             policies=front_page.latest_policies(),
             topics=facets.topics(),

@@ -96,7 +96,12 @@ def test_a_row_says_where_and_when_it_was_printed(client, named):
     assert (
         '<a href="/articles/{}/">两县<mark>签约</mark></a>'.format(Article.objects.get(headline="两县签约").pk) in html
     )
-    for tag in ("<i>人</i>郑文若", "<i>地</i>左权县", "<i>策</i>左权县水库安全管理办法", "<i>题</i>项目建设"):
+    for tag in (
+        "<i>人</i><span>郑文若</span>",
+        "<i>地</i><span>左权县</span>",
+        "<i>策</i><span>左权县水库安全管理办法</span>",
+        "<i>题</i><span>项目建设</span>",
+    ):
         assert tag in html
 
 

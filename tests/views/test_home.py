@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from articles.county_map import county_map
-from articles.models import Article, Tenure
+from articles.models import Article
 from tests.factories import make_article, make_mention, make_page, make_place, make_post, make_tenure
 from tests.views.collection import JIYUAN, PINGYAO, YANHU, ZUOQUAN, make_collection
 
@@ -63,14 +63,16 @@ def test_pages_stand_by_issue_latest_first(client, named):
 
 def test_officials_newly_seen_in_a_post(client, named):
     article = Article.objects.get(headline="水库开工")
-    held = make_tenure(named["郑文若"], make_post(), article, first_seen=date(2020, 3, 1))
+    head, party = make_post(), make_post("左权县委副书记", "县委副书记")
+    held = [make_tenure(named["郑文若"], post, article, first_seen=date(2020, 3, 1)) for post in (head, party)]
     former = make_tenure(named["贺知远"], make_post("左权县委书记", "县委书记"), article, first_seen=date(2021, 1, 1))
     former.evidence.update(former=True)
     page = client.get("/")
-    assert list(page.context["tenures"]) == [held]
-    assert "左权县县长" in page.content.decode()
-    Tenure.objects.get(pk=held.pk).evidence.update(status="rejected")
-    assert list(client.get("/").context["tenures"]) == []
+    assert [(seen.official, seen.posts) for seen in page.context["newcomers"]] == [(named["郑文若"], (head, party))]
+    assert f'<a href="/posts/{head.pk}/">左权县县长</a>' in page.content.decode()
+    for tenure in held:
+        tenure.evidence.update(status="rejected")
+    assert client.get("/").context["newcomers"] == []
 
 
 def test_projects_and_policies_last_reported(client, named):
