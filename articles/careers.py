@@ -10,7 +10,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from articles.evidence import Quote, quote, sourced, standing
+from articles.evidence import SOURCE, Quote, quote, sourced, standing
 from articles.geography import of_unit
 from articles.models import Official, Place, Post, TenureEvidence
 
@@ -125,9 +125,7 @@ def rank(name: str) -> int:
 
 
 def _evidence() -> QuerySet[TenureEvidence]:
-    rows = sourced(TenureEvidence.objects.all()).select_related(
-        "article__page__newspaper", "tenure__official", "tenure__post__place"
-    )
+    rows = sourced(TenureEvidence.objects.all()).select_related(*SOURCE, "tenure__official", "tenure__post__place")
     return rows.filter(tenure__official__merged_into__isnull=True).order_by("article__published", "pk")
 
 

@@ -13,6 +13,7 @@ from articles.models.base import Evidence
 from articles.reading.sentences import sentence_at
 
 DOUBTFUL_BELOW = 0.6
+SOURCE = ("article__newspaper", "article__page__newspaper")
 HEAVY = ("article__search_text", "article__page__raw_text", "article__page__furniture")
 
 
@@ -64,5 +65,5 @@ def sentence_of(article: Article, start: int, end: int) -> str:
 
 def sourced(rows: QuerySet, *, with_body: bool = False) -> QuerySet:
     """Those rows that count, of articles a visitor sees, with article, page and newspaper in the same query."""
-    live = rows.live().exclude(article__review_state="orphaned").select_related("article__page__newspaper")
+    live = rows.live().exclude(article__review_state="orphaned").select_related(*SOURCE)
     return live.defer(*HEAVY) if with_body else live.defer("article__body", *HEAVY)

@@ -23,6 +23,8 @@ from articles.models import (
 from articles.models.base import Mention
 from articles.stages import Pips, pips
 
+MOST_DAYS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class PersonFact:
@@ -94,6 +96,12 @@ def facts_of(article: Article) -> tuple[Facts, list[Mark]]:
         topics=_mentions(article, topics),
     )
     return found, list(_marks(people, places, projects, policies))
+
+
+def days_of(event_dates: list[dict]) -> list[str]:
+    """Return the days, or runs of days, that the text names exactly; each once, at most six."""
+    days = [(one["first"], one["last"]) for one in event_dates if one["precision"] == "day"]
+    return [first if first == last else f"{first}/{last}" for first, last in dict.fromkeys(days)][:MOST_DAYS]
 
 
 def _people(article: Article, mentions: list[OfficialMention]) -> list[PersonFact]:

@@ -31,6 +31,11 @@ class Owner:
     shade: int
     striped: bool
 
+    @property
+    def lines(self) -> str:
+        """The raw lines of headlines and body, spelled."""
+        return lines_of(self.article)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -62,6 +67,11 @@ def spelled(ranges: Iterable[Sequence[int]]) -> str:
 def furniture_label(kind: str) -> str:
     """Return what visitors call a kind of furniture."""
     return str(FURNITURE.get(kind, kind))
+
+
+def lines_of(article: Article) -> str:
+    """Spell the raw lines of an article's headlines and body."""
+    return spelled(sorted(article.headline_lines + article.body_lines))
 
 
 def own(articles: Iterable[Article]) -> list[Owner]:

@@ -7,8 +7,8 @@ from typing import Any
 from django.views.generic import DetailView
 
 from articles.citation import cite
-from articles.facts import facts_of
-from articles.lines import spelled
+from articles.facts import days_of, facts_of
+from articles.lines import lines_of
 from articles.marking import blocks
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
@@ -36,7 +36,9 @@ class ArticleView(DetailView):
             blocks=blocks(article.body, article.crossheads, marks),
             contributors=contributors,
             citation=cite(article, contributors),
-            raw_lines=spelled(sorted(article.headline_lines + article.body_lines)),
+            raw_lines=lines_of(article),
+            marked=bool(marks),
+            event_dates=days_of(article.event_dates),
             first_line=min((run[0] for run in article.headline_lines + article.body_lines), default=None),
             primary=[fact.mention.place for fact in facts.places if fact.mention.primary][:1],
             **kwargs,

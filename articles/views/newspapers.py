@@ -13,6 +13,7 @@ from django.views.generic import ListView
 from articles.issues import beside, issue_days, issues, of_unknown_paper, undated, with_holdings
 from articles.lines import furniture_label, numbered, own, spelled
 from articles.models import Page
+from articles.wording import in_words, reasons
 
 UNKNOWN_SHOWN = 50
 
@@ -81,22 +82,22 @@ def _find(slug: str, day: date, number: int) -> Page:
 
 
 def _show(request: HttpRequest, found: Page) -> HttpResponse:
-    owners = own(found.articles.readable().defer("search_text", "offsets", "body").order_by("position", "pk"))
+    owners = own(found.articles.readable().defer("search_text", "offsets").order_by("position", "pk"))
     before, after = beside(found)
     lines = list(numbered(found, owners))
     context = {
         "page": found,
+        "raw_url": f"{found.get_absolute_url()}raw.txt",
         "lines": lines,
-        "owned": [
-            (owner, spelled(sorted(owner.article.headline_lines + owner.article.body_lines))) for owner in owners
-        ],
+        "loose": sum(not line.part and bool(line.text.strip()) for line in lines),
+        "owned": [(owner, owner.lines, reasons(owner.article.reasons)) for owner in owners],
         "furniture": [
             (furniture_label(item["kind"]), item["lines"][0], spelled([item["lines"]])) for item in found.furniture
         ],
-        "loose": sum(not line.part and bool(line.text.strip()) for line in lines),
-        "raw_url": f"{found.get_absolute_url()}raw.txt",
         "before": before,
         "after": after,
+        "encoding_reason": in_words(found.encoding_reason),
+        "source_reasons": [in_words(reason) for reason in found.source_reasons],
     }
     return render(request, "newspapers/page_detail.html", context)
 

@@ -1,0 +1,71 @@
+"""Why reading decided as it did, in the visitor's language. Reading itself gives its reasons in plain English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from articles.models import Kind
+
+# Listed so that translators meet them; a reason that is not shows as reading gave it.
+KNOWN = (
+    gettext_noop("starts with a dateline"), gettext_noop("the text above ends in a byline or jump note"),
+    gettext_noop("a byline stands between"), gettext_noop("furniture stands between"),
+    gettext_noop("an editor's note starts"), gettext_noop("display text stands between"),
+    gettext_noop("a wide blank stands between"), gettext_noop("starts with a date"), gettext_noop("sets a scene"),
+    gettext_noop("the text above concludes"), gettext_noop("no headline on the page"),
+    gettext_noop("a caption with its credit"), gettext_noop("a caption"), gettext_noop("first text of the page"),
+    gettext_noop("the headlines ask for a border here"), gettext_noop("ends with a byline or jump note"),
+    gettext_noop("breaks off without a full stop"), gettext_noop("ends with a full stop"),
+    gettext_noop("headline stands next to the text"), gettext_noop("a headline whose text is not on the page"),
+    gettext_noop("an editor's note"), gettext_noop("questions and answers"), gettext_noop("labelled as comment"),
+    gettext_noop("signed with a post"), gettext_noop("one or two short paragraphs"), gettext_noop("has a dateline"),
+    gettext_noop("starts with a date and an event"), gettext_noop("no dateline"),
+    gettext_noop("given by the operator"), gettext_noop("byte order mark"), gettext_noop("valid UTF-8"),
+    gettext_noop("paper"), gettext_noop("date"), gettext_noop("page"), gettext_noop("home place"),
+    gettext_noop("given"), gettext_noop("file name"), gettext_noop("masthead"), gettext_noop("paper's name"),
+)  # fmt: skip
+AGAINST = {
+    "no headline on the page",
+    "breaks off without a full stop",
+    "a headline whose text is not on the page",
+    "headline stands next to the text",
+    "no dateline",
+}
+SHARES = "headline shares "
+VALID, COMMON = "valid ", " common characters"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason in words, and whether it speaks for or against the borders drawn."""
+
+    text: str
+    against: bool
+
+
+def reasons(given: list[str]) -> list[Reason]:
+    """Return an article's reasons in words."""
+    return [Reason(in_words(reason), reason.rpartition(": ")[2] in AGAINST) for reason in given]
+
+
+def in_words(reason: str) -> str:
+    """Say one reason: a fixed phrase, “what: why”, the words a headline shares, or how an encoding was found."""
+    if reason.startswith(SHARES):
+        return _("headline and text share %(words)s") % {"words": reason.removeprefix(SHARES).replace(", ", "、")}
+    if reason.startswith(VALID) and reason.endswith(COMMON):
+        name, _comma, share = reason.removeprefix(VALID).removesuffix(COMMON).partition(", ")
+        return _("valid %(name)s, %(share)s common characters") % {"name": name, "share": share}
+    what, colon, why = reason.partition(": ")
+    if colon:
+        return f"{_phrase(what)}：{_phrase(why)}"
+    return _phrase(reason)
+
+
+def _phrase(text: str) -> str:
+    if text in Kind.values:
+        return str(Kind(text).label)
+    # An empty msgid would give the catalogue's header.
+    return _(text) if text else ""
