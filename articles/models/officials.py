@@ -64,7 +64,8 @@ class Post(models.Model):
         verbose_name_plural = _("Posts")
         ordering = ["place_id", "name", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["name", "place"], name="post_once", nulls_distinct=False),
+            models.UniqueConstraint(fields=["name", "place"], name="post_once_a_place"),
+            models.UniqueConstraint(fields=["name"], condition=Q(place__isnull=True), name="post_once_without_place"),
         ]
 
     def __str__(self) -> str:
