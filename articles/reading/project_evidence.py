@@ -50,11 +50,20 @@ _PROPER = re.compile(
 _PHASED = re.compile(r"[一二三四]期")
 _COUNTED = re.compile(r"[0-9](?:多|余)?(?:个|项|类)")
 # These alone make no place a project.
+_TOLD_FIRST = re.compile(
+    r"(?:据悉，|据了解，|据介绍，|目前，)?(?:该|这个|此|本)?(?:项目|工程|基地|园区|产业园)(?!建设[是要])"
+)
+_HOLDING = frozenset(
+    ("", "建设", "拟建设", "拟建", "新建", "包括", "包含", "涵盖", "拥有", "有", "是", "的", "规划建设", "进行", "和")
+)
 _TOLD_OF = re.compile(r"(?:^|，|；)(?:一期|二期|三期|该?项目|该?工程|产业园|园区|基地|主要建设|建设内容)")
 _WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
 _NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
+_GOING_ON = re.compile(
+    r"^[，,](?:日前|目前|近日|已|正|现|如今)[^，。；]{0,16}?(?:施工|浇筑|建设|安装|掘进|开工|竣工|投产|投用|通车|投运|封顶|收尾|试运行|验收)"
+)
 _COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
-_PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂", "中心", "变电站"))
+_PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
 _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[省市县区州镇乡村])")
 _BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|、(?:项目|工程)$")
 
@@ -88,11 +97,17 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
         return Weighed(name, 0, ())
     found = dict(_surroundings(name, rest, previous))
     if name.kind == "works":
-        found = {reason: points for reason, points in found.items() if reason in ("investment", "unwanted")}
+        found = {reason: points for reason, points in found.items() if reason in ("investment", "listed", "unwanted")}
     if name.kind == "digital":
         found = {reason: points for reason, points in found.items() if reason in ("opened", "put online")}
         found = found if "”" in name.text else {}
-    weak = _WEAK if name.kind == "site" else frozenset(("unwanted", "predicate"))
+    weak = (
+        _WEAK | {"opened", "listed"}
+        if name.head in _PART_HEADS
+        else _WEAK
+        if name.kind == "site"
+        else frozenset(("unwanted", "predicate"))
+    )
     if not found.keys() - weak:
         return Weighed(name, 0, ())
     found.update(_shape(name, place_names))
@@ -109,6 +124,8 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
         return True
     told = _TOLD_OF.search(body[name.clause.sentence[0] : name.start])
     counted = _COUNT.match(name.after) is not None and (len(name.before) <= 4 or name.verb in ("和", "及"))
+    if _TOLD_FIRST.match(body[name.clause.sentence[0] : name.start]) and name.verb in _HOLDING and name.kind != "zone":
+        return True
     same_sentence = last.name.clause.sentence == name.clause.sentence
     if counted and told:
         return True
@@ -156,7 +173,8 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("counted", 1, kind == "build" and _COUNT.match(after)),
         ("listed", 2, _LISTED.match(after)),
         ("building site", 4, _ON_SITE.match(after)),
-        ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole)),
+        ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole.split("。")[0])),
+        ("going on", 3, not after and _GOING_ON.match(rest)),
         ("relied on", 3, name.verb == "以" and _RELIED.match(after)),
         ("key project", 3, not name.before and _KEY_PROJECT.match(whole)),
         ("sum named", 1, _ANY_MONEY.search(whole)),
@@ -189,4 +207,4 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
 
 def _is_visit(name: Name) -> bool:
     alone = not name.verb and not name.before and not name.after
-    return name.verb in ("在", "和") or verb_kind(name.verb) == "visit" or alone
+    return name.verb == "在" or verb_kind(name.verb) == "visit" or alone

@@ -77,28 +77,31 @@ def clauses(body: str) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def find_names(body: str, clause: Clause) -> Iterator[Name]:
-    """The possible names of one clause, left to right; names joined by 、 or 和 come one by one."""
+def find_names(body: str, clause: Clause, covered: frozenset[int] = frozenset()) -> Iterator[Name]:
+    """The possible names of one clause, left to right; names joined by 、 or 和 come one by one.
+
+    `covered` are the offsets of place names, in which no word parts anything (新建镇).
+    """
     found: list[Name] = []
     right = clause.end
     for match in reversed(list(head_pattern().finditer(body, clause.start, clause.end))):
         if match.end() > right:
             continue
-        name = _name_before(body, clause, match)
+        name = _name_before(body, clause, match, covered)
         if name:
             found.append(name)
             right = name.start
     yield from reversed(found)
 
 
-def _name_before(body: str, clause: Clause, match: re.Match[str]) -> Name | None:
+def _name_before(body: str, clause: Clause, match: re.Match[str], covered: frozenset[int]) -> Name | None:
     """The name that ends with this head: from the last boundary on, past it where only generic words are left."""
     floor = max(clause.start, match.start() - LONGEST_NAME)
     end = _past_suffix(body, match.end(), clause.end)
     if quoted := _quoted(body, floor, match.end()):
-        start, verb = quoted, _left_edge(body, floor, quoted - 1, quoted - 1, clause.end)[1]
+        start, verb = quoted, _left_edge(body, floor, quoted - 1, quoted - 1, clause.end, covered)[1]
     else:
-        start, verb = _left_edge(body, floor, match.start(), match.end(), clause.end)
+        start, verb = _left_edge(body, floor, match.start(), match.end(), clause.end, covered)
     start = _drop_marks(body, start, match.end())
     text = body[start:end]
     if len(text) <= len(match.group()):
@@ -117,9 +120,12 @@ def _quoted(body: str, floor: int, head_end: int) -> int | None:
     return mark + 1 if mark >= 0 and "”" not in body[mark:head_end] else None
 
 
-def _left_edge(body: str, floor: int, head_start: int, head_end: int, limit: int) -> tuple[int, str]:
+def _left_edge(
+    body: str, floor: int, head_start: int, head_end: int, limit: int, covered: frozenset[int]
+) -> tuple[int, str]:
     """Where the name begins and the word that governs it."""
-    edges = list(boundary_pattern().finditer(body, floor, head_start))
+    found = boundary_pattern().finditer(body, floor, head_start)
+    edges = [edge for edge in found if edge.start() not in covered]
     while edges:
         edge = edges.pop()
         item = _last_item(body, edge.end(), head_end, limit)
@@ -171,8 +177,8 @@ def _stands_alone(item: str, rest: str, link: str) -> bool:
         return False
     if re.search(f"(?:{head_pattern().pattern})(?:[一二三]期)?”?$", item) or len(item) > 10:
         return True
-    if link in ("和", "及", "与"):
-        return len(item) > 6
+    if link != "、":
+        return link != "及" and len(item) > 6
     return len(item) > 4 and len(rest) > 8
 
 

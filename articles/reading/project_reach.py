@@ -140,7 +140,7 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
 def _takes_up(head: str) -> re.Pattern[str]:
     words = f"{head}|项目" if heads().get(head) != "digital" else head
     return re.compile(
-        f"(?:该|这一|上述|此)(?:{words}|工程)|(?:^|[，；])(?:{words})(?={_TAKEN_UP})|[把将对](?:{words})(?={_TAKEN_UP})"
+        f"(?:该|这一|这个|这座|这条|上述|此)(?:{words}|工程)|(?:^|[，；])(?:{words})(?={_TAKEN_UP})|[把将对](?:{words})(?={_TAKEN_UP})"
     )
 
 

@@ -11,9 +11,10 @@ from articles.reading.words import alternation, read_pairs, read_words
 _SINGLE = (
     "在(?!建|线)", "于(?!都|洪|田)", "从(?!业|江|化)", "向(?!阳|东|荣)", "(?<![应核])对(?!口|接|外|流)", "把(?!关)", "将(?!军|乐)",
     "由", "(?<!华)为(?!民|家)", "(?<![可难所])以(?!及|上|下|内|外|色)", "让", "使(?!用)", "被", "给(?!排|水)", "的(?!士)",
-    "(?<![祥泰亲雍呼协中共安])和(?!平|田|谐|顺|县|政|林|静|硕|布|合|美|龙)", "与(?!会)", "及(?!时|早)", "(?<![高中初])等(?!级|离)", "是",
-    "(?<![国所共拥私])有(?!限|机|色|轨|线)", "了", "着(?!力|色)", "到(?!位)", "该", "如(?!意|东|皋)", "已", "正(?!定|阳|安|镶|宁|常)", "拟",
+    "(?<![祥泰亲雍呼协中共安])和(?!平|田|谐|顺|县|政|林|静|硕|布|合|美|龙)", "与(?!会)", "(?<![高中初])等(?!级|离)", "是",
+    "(?<![国所共拥私])有(?!限|机|色|轨|线)", "了", "着(?!力|色)", "到(?!位)", "该", "如(?!意|东|皋)", "已", "拟",
     "要(?!素|闻)", "比(?!亚迪|如)", "集中(?=签约|开工|力量|推进|攻坚|实施|建设|开展|组织|打造|整治|竣工)", "就(?!业|地|近|医|诊|餐)", "内(?!蒙|江|乡|黄|丘|陆|河|部|环|燃)", "后(?!续|勤|备|山|沟)",
+    "(?:生产|经营|管理|运营|使用|储备|销售|连接)(?!线|基地|项目|中心|加工|车间|企业|能力|制造|研发|平台|库|站|服务|系统|总部|及|、)",
 )  # fmt: skip
 
 
@@ -26,8 +27,10 @@ def heads() -> dict[str, str]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Any head word, the longest first; 工程师, 项目部 and their like hold none."""
+    words = tuple(heads())
+    first = "".join(sorted({word[0] for word in words}))
     return re.compile(
-        f"(?:{alternation(tuple(heads()))})(?!师|经济|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+        f"(?=[{first}])(?:{alternation(words)})(?!师|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
     )
 
 
@@ -40,8 +43,10 @@ def verbs() -> dict[str, str]:
 @cache
 def boundary_pattern() -> re.Pattern[str]:
     """Any word that parts a name from what stands before it."""
+    words = tuple(verbs())
+    first = "".join(sorted({word[0] for word in words}))
     time = r"[0-9]{1,4}年(?:初|底|末)?|[0-9]{1,2}月(?:初|底|份|中旬|上旬|下旬)?|[0-9]{1,2}日(?:上午|下午)?"
-    return re.compile(f"{alternation(tuple(verbs()))}|{time}|{'|'.join(_SINGLE)}")
+    return re.compile(f"(?=[{first}])(?:{alternation(words)})|{time}|{'|'.join(_SINGLE)}")
 
 
 @cache

@@ -29,7 +29,7 @@ def find_projects(article: ArticleText, places: tuple[PlaceMention, ...], source
     """
     body = article.body
     parts = clauses(body)
-    found = _weighed(body, parts, frozenset(place.text for place in places if len(place.text) > 1))
+    found = _weighed(body, parts, places)
     said = stretches(body, parts, found)
     taken = [Span(one.name.start, one.name.end, one.name.text) for one in found]
     drafts = [
@@ -47,8 +47,11 @@ def is_programme(project: Project) -> bool:
     return project.rule == PROGRAMME
 
 
-def _weighed(body: str, parts: tuple[Clause, ...], place_names: frozenset[str]) -> list[Weighed]:
+def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, ...]) -> list[Weighed]:
     """The names of a body that are projects, with their evidence, left to right."""
+    admin = [place for place in places if place.kind == "admin" and len(place.text) > 1]
+    place_names = frozenset(place.text for place in admin)
+    covered = frozenset(at for place in admin for span in place.mentions for at in range(span.start, span.end))
     found: list[Weighed] = []
     for number, clause in enumerate(parts):
         rest = body[clause.end : clause.end + REACH].split("\n")[0]
@@ -56,7 +59,7 @@ def _weighed(body: str, parts: tuple[Clause, ...], place_names: frozenset[str]) 
         previous = body[before.start : before.end] if before else ""
         enumerated = find_enumerated(body, clause, before)
         found += [Weighed(name, 6, ("enumerated",)) for name in enumerated]
-        for name in [] if enumerated else _names(body, clause):
+        for name in [] if enumerated else _names(body, clause, covered):
             last = found[-1].name if found and found[-1].name.clause.sentence == clause.sentence else None
             name = _with_verb_of(name, last, before)
             one = weigh(name, rest, previous, place_names)
@@ -65,8 +68,8 @@ def _weighed(body: str, parts: tuple[Clause, ...], place_names: frozenset[str]) 
     return found
 
 
-def _names(body: str, clause: Clause) -> list[Name]:
-    names = [form for name in find_names(body, clause) for form in other_forms(name)]
+def _names(body: str, clause: Clause, covered: frozenset[int]) -> list[Name]:
+    names = [form for name in find_names(body, clause, covered) for form in other_forms(name)]
     brands = find_brands(body, clause)
     if brands:
         names = [name for name in names if name.end <= brands.start or name.start >= brands.end] + [brands]

@@ -32,9 +32,13 @@ ORDER = {
         ]
     )
 }
+# How far before a word its tense is looked for.
+WINDOW = 30
+# What is finished of a part is not finished of the whole.
+_PARTLY = re.compile(r"主体|基础|桩基|路基|地基|土建|楼面|首段|部分|主拱|厂房[^，]{0,4}$|基本$")
 _FUTURE = re.compile(
     r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素)|尽快|尽早|及早|早日|准备|明年|后年|年底|年内|底前|日前$|月前$|前(?:全部|全面)?$|"
-    r"待|按期|如期|按时|推动|推进|力促|督促|希望|届时|谋划|争|可|能(?!源|够)|为期|目标|抓紧|提前"
+    r"待|按期|如期|按时|推动|推进|力促|督促|希望|届时|谋划|争|可|能(?!源|够)|为期|目标|抓紧|提前|早一天|早日"
 )
 _PAST = re.compile(r"已|了|目前|现已|日前|近日|成功|去年|今年以来|截至|正在|现在|刚刚|顺利")
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|不|无法|难以|能不能|能否)[^，]{0,3}$")
@@ -73,13 +77,16 @@ def find_stage_words(body: str, start: int, end: int, issue: date | None) -> lis
     found = []
     for match in _pattern().finditer(body, start, end):
         before, after = (
-            body[max(start, match.start() - 14) : match.start()],
+            body[max(start, match.start() - WINDOW) : match.start()],
             body[match.end() : min(end, match.end() + 8)],
         )
         if _NEGATED.search(before) or _NO_PREDICATE.match(after):
             continue
+        stage = stage_words()[match.group()]
+        if stage == "completed" and _PARTLY.search(before[-10:]):
+            stage = "under_construction"
         future = bool(_CONDITIONAL.match(after)) or _is_future(before, issue)
-        found.append(StageWord(stage_words()[match.group()], Span(match.start(), match.end(), match.group()), future))
+        found.append(StageWord(stage, Span(match.start(), match.end(), match.group()), future))
     return found
 
 
@@ -113,7 +120,7 @@ def decide_stage(words: list[StageWord], default: str) -> tuple[str, Span | None
     if ORDER.get(default, 0) >= ORDER["completed"]:
         return default, None
     ahead = [word for word in words if word.future]
-    opening = next((word for word in ahead if word.stage in ("started", "approved", "signed")), None)
+    opening = next((word for word in ahead if word.stage in ("planned", "signed", "approved", "started")), None)
     if opening or real:
         word = opening or real[0]
         return "planned", word.span
