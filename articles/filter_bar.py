@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.addresses import ListAddress
-from articles.facets import Row, Rows, rows_of
+from articles.facets import MOST_PEOPLE, Row, Rows, rows_of
 from articles.filters import ArticleFilter
 from articles.models import Kind, Level, Place
 
@@ -43,7 +44,8 @@ class Facet:
     """One row of the bar: the first few values, and the rest in more. any_url lifts the condition.
 
     Places lead down: path is the way to the chosen one, beside are the alternatives to its end, below is what lies
-    within it, or beside a chosen county, in the same two portions as values.
+    within it, or beside a chosen county, in the same two portions as values. all_url leads to a list of everything,
+    where the bar holds only the most frequent.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Facet:
     beside_label: str | Promise = ""
     below: tuple[FacetValue, ...] = ()
     below_more: tuple[FacetValue, ...] = ()
+    all_url: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.chosen or self.values)
@@ -78,10 +81,12 @@ class FilterBar:
 
     def _plain(self, name: str, rows: list[Row]) -> Facet:
         chosen = self.articles.params.get(name)
+        everyone = reverse("officials") if name == "official" and len(rows) >= MOST_PEOPLE else ""
         if chosen and all(row.value != chosen for row in rows):
             # Beyond the number shown, or a topic's group: choosing it gives this very list.
             rows = [*rows, Row(chosen, str(self.articles.chosen[name]), self.total)]
-        return Facet(name, PLAIN[name], self._any(name), bool(chosen), *_portions(self._values(name, rows, chosen)))
+        values, more = _portions(self._values(name, rows, chosen))
+        return Facet(name, PLAIN[name], self._any(name), bool(chosen), values, more, all_url=everyone)
 
     def _place(self, rows: Rows) -> Facet:
         facet = Facet("place", _("Places"), self._any("place"), chosen=False)

@@ -2,9 +2,10 @@
 
 import pytest
 
+from articles.facets import MOST_PEOPLE
 from articles.filter_bar import Facet
 from articles.models import Article, OfficialMention, Place
-from tests.factories import make_mention
+from tests.factories import make_mention, make_official
 from tests.views.collection import JIYUAN, TOWN, YANHU, ZUOQUAN, make_collection
 
 
@@ -125,3 +126,20 @@ def test_the_selected_value_leads_back(client, named):
 
 def test_years_come_newest_first(client, named):
     assert list(counts(client, "year")) == ["2021", "2020"]
+
+
+def test_people_beyond_the_number_counted_can_be_chosen(client, named):
+    article = Article.objects.get(headline="济源来访")
+    people = [make_official(f"人物{number:02}", pinyin=f"z{number:02}") for number in range(70)]
+    for official in people:
+        make_mention(article, official)
+    everyone = facets(client)["official"]
+    assert len(everyone.values) + len(everyone.more) == MOST_PEOPLE
+    assert everyone.all_url == "/officials/"
+    chosen = facets(client, official=people[-1].pk)["official"]
+    assert [(value.label, value.count) for value in chosen.values if value.selected] == [("人物69", 1)]
+
+
+def test_namesakes_are_told_apart(client, named):
+    make_mention(Article.objects.get(headline="盐湖论坛"), make_official("贺知远", note="教师"))
+    assert counts(client, "official") == {"郑文若": 3, "贺知远": 3, "贺知远（教师）": 1}
