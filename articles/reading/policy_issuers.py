@@ -16,13 +16,17 @@ _ISSUED_BEFORE = re.compile(
 _ISSUED_AFTER = re.compile(
     rf"^[^，。；《》]{{0,8}}由(?P<issuer>[^，。；《》]{{1,30}}(?:{_ORGAN_END}))(?:联合|正式|共同)?(?:印发|出台|发布|制定|颁布)"
 )
+_OWNER = re.compile(
+    r"(?P<issuer>(?:党中央|中共中央|中央办公厅|中办)、(?:国务院办公厅|国务院|国办)|中共中央|国务院办公厅|国务院|中办|国办|[省市县区州]委(?:、[省市县区州]政府)?|"
+    r"[省市县区州]政府|[\u4e00-\u9fff]{2,8}(?:省委|市委|县委|省政府|市政府|县政府|人民政府)|(?:国家|省|市|县)[\u4e00-\u9fff]{2,8}(?:部|委|厅|局))$"
+)
 _TIME_LEAD = re.compile(
     r"^(?:[0-9年月日]{2,12}|近日|日前|近期|今年|去年|随后|此前|同时|其中|据悉|由|是|经)(?:起|来|以来)?"
 )
 _PLACE_LEAD = re.compile(
     r"^(?P<place>(?:[\u4e00-\u9fff]{1,7}?(?:自治区|特别行政区|省|自治州|(?<![城都])市|盟|自治县|县|(?<![湾社园片景新])区|旗)){1,3})(?![场级域情委长])"
 )
-_NATIONAL = ("中共中央", "国务院", "中华人民共和国", "党中央", "全国", "国家", "最高人民", "中国共产党", "中央", "中国")
+_NATIONAL = ("中共中央", "中办", "国办", "国务院", "中华人民共和国", "党中央", "全国", "国家", "最高人民", "中国共产党", "中央", "中国")
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 _DEPARTMENT = re.compile(r"^[\u4e00-\u9fff]{2,12}(?:部|总局|总署|部委)$")
 
@@ -69,7 +73,7 @@ def _from_title(title: str) -> str | None:
 
 
 def _from_sentence(before: str, after: str) -> str | None:
-    match = _ISSUED_BEFORE.search(before[-90:]) or _ISSUED_AFTER.match(after[:60])
+    match = _ISSUED_BEFORE.search(before[-90:]) or _ISSUED_AFTER.match(after[:60]) or _OWNER.search(before[-40:])
     if not match:
         return None
     issuer = _TIME_LEAD.sub("", match["issuer"])

@@ -22,8 +22,10 @@ _WORKED_UPON = re.compile(
 _COUNTER = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|孔|台|套)"
 )
+# Boundary words that also stand inside names: 高标准农田建设项目, 能力提升工程.
 _EXTENDABLE = re.compile(
-    r"(?:建设|提升|改造|治理|优化|完善|巩固|拓展|开发|投资|合作|健全|服务|带动|管理|运营|生产|经营|利用|落地|使用|培育|提升|实施|强化|试点|新建|扩建|迁建|改建|在建|续建|引进|启动|储备|综合利用|全域|运行|深化|推进|推广|落实|安排|规划|联通|提高|增强|加强|加工|监测|排查|清理|整合|研究|保护|防止|突破|集中|共享|转移|全球|全国|全省|全市|全县)$"
+    "(?:建设|提升|改造|治理|优化|完善|拓展|开发|投资|合作|服务|管理|运营|生产|经营|利用|综合利用|扩建|迁建|改建|试点|联通|增强|加工|监测|"
+    "排查|清理|整合|研究|保护|防止|突破|集中|共享|转移|储备|连接|全球|全国)$"
 )
 _LINK = re.compile(r"和|以及|及|与|、")
 
@@ -176,6 +178,8 @@ def _stands_alone(item: str, rest: str, link: str) -> bool:
     if _open(item, "“", "”") or _open(item, "（", "）"):
         return False
     if re.search(f"(?:{head_pattern().pattern})(?:[一二三]期)?”?$", item) or len(item) > 10:
+        return True
+    if re.search("[0-9](?:处|家|个|座|条|栋|套|台|亩|公里)$", item):
         return True
     if link != "、":
         return link != "及" and len(item) > 6
