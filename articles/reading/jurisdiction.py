@@ -18,6 +18,8 @@ from articles.reading.words import alternation, read_words
 CENTRE = "中国"
 MAX_BACK = 200
 _CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
+_OF_COMMITTEE = re.compile("(?:组织|宣传|统战)部|政法委|(?:市|县|区|州)?直(?:属)?机关工委|巡察办|党校")
+_PARTY = re.compile("[省市县区旗州盟]?委(?=[书副常秘组宣统政办委])|党委|党工委|党组")
 _VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村)")
 _ZONE = re.compile("开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
 _LEVEL_ENDS = {
@@ -117,11 +119,21 @@ def _city(title: Title, level: str, ground: Ground) -> str | None:
     home = ground.home or ""
     if home and (home.endswith(level) or level in ("自治州", "地")) and not _is_province_paper(home):
         return home
+    if level == "市" and home.endswith(("州", "盟", "地区")):
+        return _only_city(title, ground)
     prefecture = "/".join(home.split("/")[:2])
     if "/" in prefecture and prefecture.endswith(level):
         return prefecture
     near = _before(title.start, lambda path: path.endswith(level), ground)
     return near or next((path for path in ground.primary if path.endswith(level)), None)
+
+
+def _only_city(title: Title, ground: Ground) -> str | None:
+    """The county-level city meant in an autonomous prefecture's paper: the one named before, or its only one."""
+    near = _before(title.start, lambda path: path.endswith("市") and path.count("/") > 1, ground)
+    home = ground.gazetteer.by_path(ground.home or "")
+    cities = [unit.path for unit in ground.gazetteer.children(home) if unit.name.endswith("市")] if home else []
+    return near or (cities[0] if len(cities) == 1 else None)
 
 
 def _is_province_paper(home: str) -> bool:
@@ -189,6 +201,8 @@ def _bare(title: Title, ground: Ground) -> str | None:
         return near or _village_above(title, "村", ground)
     if title.head == "厅长":
         return _province(title, ground)
+    if title.text == "第一书记":
+        return _nearest(title.start, "村", ground)
     if title.text in ("书记", "副书记") and ground.home:
         return ground.home
     counties = [path for path in ground.primary if path.count("/") >= 1]
@@ -201,26 +215,13 @@ def full_title(title: Title, place: str | None, chain: list[tuple[Title, str | N
     """The title in full (中共晋中市委书记, 晋中市市长) and the organ it belongs to."""
     unit = _shown(place)
     organ = _without_unit(title.organ, unit, title) or _inherited(title, place, chain)
-    rest = _rank(title)
+    rest = title.rank
+    if unit and _OF_COMMITTEE.match(organ or rest) and not title.level:
+        return f"中共{unit}委{organ}{rest}", f"{unit}委{organ}"
     if not organ:
         return _of_unit(title, unit, rest)
-    prefix = (
-        "中共"
-        if re.match("(?:委|党委|党工委|党组)", organ)
-        and unit
-        and not re.match("委(?!书|副|常|秘|组|宣|统|政|办)", organ + rest)
-        else ""
-    )
+    prefix = "中共" if unit and _PARTY.match(organ + rest) else ""
     return f"{prefix}{unit}{organ}{rest}", f"{unit}{organ}"
-
-
-def _rank(title: Title) -> str:
-    """The title without its organ and place: 副书记 of 市委副书记, 县长 of 左权县长."""
-    if title.unit_length > len(title.organ):
-        return title.text[title.unit_length - 1 :]
-    rest = title.text[len(title.organ) :] if title.text.startswith(title.organ) else title.text
-    rest = re.sub("^(?:原任?|时任|前任|现任|新任|拟任|候任)", "", rest)
-    return rest.removeprefix(title.level or "-") if rest != title.head and len(title.level or "") > 1 else rest
 
 
 def _of_unit(title: Title, unit: str, rest: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.jurisdiction import Ground, full_title, jurisdiction
-from articles.reading.person_names import NameReader
+from articles.reading.person_names import NameReader, lived_in_by_many
 from articles.reading.places import find_places, primary_places
 from articles.reading.posts import Holding, find_holdings
 from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, PostHeld, Source, Span
@@ -30,7 +30,6 @@ _LEARNED = re.compile(
     "大学|学院|学校|中学|小学|幼儿园|附中|附小|职高|职中|技校|医院|卫生院|卫生室|卫生服务中心|研究院|研究所|科学院|社科院|农科院|实验室|专家组|课题组|研究室|研究中心|科研"
 )
 _STATE_SCHOOL = re.compile("党校|行政学院|社会主义学院|法院|检察院|党史研究|政策研究")
-_MIXED = re.compile("自治[区州县旗]|西藏|盟(?:/|$)")
 _HERO = re.compile("将军|烈士|元帅")
 _TITLE_ROLES = {"o": "official", "x": "executive", "e": "expert", "c": "citizen"}
 _RANK = {"official": 0, "executive": 1, "expert": 2, "citizen": 3, "historical": 4}
@@ -43,6 +42,14 @@ class _Setting:
     source: Source
     gazetteer: Gazetteer
     primary: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Where the holding before ended, and its titles with their places."""
+
+    end: int
+    chain: list[tuple[Title, str | None]]
 
 
 @dataclass(slots=True)
@@ -78,18 +85,25 @@ def _in_text(
     head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     index = index_places(places)
     ground = Ground(index, setting.primary, setting.source.home_place, setting.gazetteer)
-    mixed = any(_MIXED.search(path) for path in (*ground.primary, ground.home or ""))
+    mixed = any(lived_in_by_many(path) for path in (*ground.primary, ground.home or ""))
     reader = NameReader(article.body, head, known, many_nationalities=mixed)
     people: dict[str, _Found] = {}
-    for holding in find_holdings(reader, find_titles(article.body, index)):
-        _add(people, holding, ground, article.body)
+    before = _Before(0, [])
+    for holding in sorted(find_holdings(reader, find_titles(article.body, index)), key=_begins):
+        before = _add(people, holding, ground, article.body, before)
     _add_heroes(people, reader)
     _add_citizens(people, reader)
     return people
 
 
-def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str) -> None:
-    posts = _posts(holding, ground, text)
+def _begins(holding: Holding) -> int:
+    return holding.titles[0].start
+
+
+def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str, before: _Before) -> _Before:
+    """Enter a holding; a chain that follows the last name at once goes on with its places: 某县委书记甲、县长乙."""
+    follows = 0 < holding.titles[0].start - before.end <= 2
+    posts, chain = _posts(holding, ground, text, before.chain if follows else [])
     role = _role(holding.titles)
     confidence = 0.97 if holding.rule == "title name" else 0.85
     for name in holding.names:
@@ -97,6 +111,7 @@ def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str)
         found = people.setdefault(key, _Found(key, role, holding.rule, confidence))
         found.role = min(found.role, role, key=lambda one: _RANK.get(one, 9))
         _extend(found, posts, holding.rule)
+    return _Before(max(name.end for name in holding.names), chain)
 
 
 def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
@@ -108,14 +123,16 @@ def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
             found.posts.append(post)
 
 
-def _posts(holding: Holding, ground: Ground, text: str) -> list[PostHeld]:
+def _posts(
+    holding: Holding, ground: Ground, text: str, before: list[tuple[Title, str | None]]
+) -> tuple[list[PostHeld], list[tuple[Title, str | None]]]:
     chain: list[tuple[Title, str | None]] = []
     posts = []
     whole = _role(holding.titles)
     for title in holding.titles:
         official = "official" in (_role_of(title), whole if not title.organ else "")
-        place = jurisdiction(title, chain, ground) if official or title.unit else None
-        resolved, organ = full_title(title, place, chain)
+        place = jurisdiction(title, before + chain, ground) if official or title.unit else None
+        resolved, organ = full_title(title, place, chain) if official else (title.text, title.organ)
         chain.append((title, place))
         span = Span(title.start, title.end, text[title.start : title.end])
         posts.append(
@@ -131,7 +148,7 @@ def _posts(holding: Holding, ground: Ground, text: str) -> list[PostHeld]:
                 acting=title.acting,
             )
         )
-    return posts
+    return posts, chain
 
 
 def _role(titles: tuple[Title, ...]) -> str:

@@ -18,10 +18,14 @@ from articles.reading.words import read_word_set, read_words
 MAX_CORPUS = 20_000
 _MARKS = frozenset("，。、；：！？“”‘’「」《》〈〉（）()【】[]—…·,;:!?-－/ \n\t　\u3000")
 _SMALL = frozenset("说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深")
+# Small words that rarely end a given name: 贾宇|作报告.
+_RARELY_LAST = frozenset("作做在就与及将也还则曾已被给让对赴称问答讲再去到")
 _NEVER = frozenset(
-    "的了着是们么吗呢吧啊把被个这那哪些吃您你我他她它很还没不再每各某已只就去说在等及或省县区镇局厅委您讲问给让称赴，。、；：！？“”‘’《》（）() \n"
+    "的了着是们么吗呢吧啊把被个这那哪些吃您你我他她它很还没不再每各某已只就去说等及或省县区镇局厅委您讲问给让称赴，。、；：！？“”‘’《》（）() \n"
 )
 _MIDDLE_DOT = re.compile("[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+_MIXED = re.compile("自治[区州县旗]|西藏|盟(?:/|$)")
+_BETWEEN = re.compile("[ \u3000]|(?:提名)?人选|候选人")
 _CJK = re.compile("[\u4e00-\u9fff]")
 _VERB_TAILS = ("强调", "调研", "介绍", "表示", "指出", "要求", "主持", "参加", "陪同", "检查", "出席")
 
@@ -44,18 +48,20 @@ class NameReader:
     ) -> None:
         self.text = text
         self._corpus = f"{more}\n{text[:MAX_CORPUS]}"
-        self._many_nationalities = many_nationalities
+        self.many_nationalities = many_nationalities
         self._support: dict[str, int] = {}
         self.known: set[str] = set(known)
 
-    def after(self, position: int) -> Name | None:
-        """The name that begins at a position (one blank may stand before it), or None."""
-        if self.text[position : position + 1] in (" ", "\u3000"):
-            position += 1
-        if self.text.startswith("人选", position):
-            position += 2
+    def after(self, position: int, *, foreign: bool = False) -> Name | None:
+        """The name that begins at a position (one blank may stand before it), or None.
+
+        foreign: also take names without a known family name, where people of many nationalities live.
+        """
+        position = _skipped(self.text, position)
+        if self._word_at(position):
+            return None
         name = self._joined(position) or self._spaced(position) or self._best(position)
-        return name or (self._foreign(position) if self._many_nationalities else None)
+        return name or (self._foreign(position) if foreign else None)
 
     def before(self, position: int) -> Name | None:
         """The name that ends at a position, for titles behind names: 卫红旗书记."""
@@ -119,15 +125,20 @@ class NameReader:
         if strength == 0:
             return 0.0, None
         score = strength + _prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known)
-        if name[-1] in _SMALL and size > 2 and self._boundary(position + size - 1) >= 3:
-            score -= 1.5
+        if name[-1] in _RARELY_LAST and size > 2:
+            score -= 2
         return score, Name(position, position + size, name, strength)
 
     def _foreign(self, position: int) -> Name | None:
         """In regions of other nationalities: a name without a family name, two to six characters up to a mark."""
         for size in (2, 3, 4, 5, 6):
             name = self.text[position : position + size]
-            if len(name) == size and _is_plain(name) and not _blocked(name) and self._boundary(position + size) >= 3:
+            if (
+                len(name) == size
+                and _sounds_like_name(name)
+                and not _blocked(name)
+                and self._boundary(position + size) >= 3
+            ):
                 return Name(position, position + size, name, 2.0)
         return None
 
@@ -135,18 +146,31 @@ class NameReader:
         following = self.text[position : position + 4]
         if not following or following[0] in _MARKS:
             return 3.0
-        words = read_word_set("after_names")
-        if any(following[:size] in words for size in (2, 3, 4)):
-            return 3.0
-        if following[0] == "说":
+        if following[0] == "说" or self._word_at(position):
             return 3.0
         return 1.5 if following[0] in _SMALL else 0.0
+
+    def _word_at(self, position: int) -> bool:
+        words = read_word_set("after_names")
+        return any(self.text[position : position + size] in words for size in (2, 3, 4))
 
     def _supported(self, name: str) -> int:
         """How often a name stands in the text or the headline with a mark or verb behind it."""
         if name not in self._support:
             self._support[name] = sum(1 for end in _ends(self._corpus, name) if _bounded_in(self._corpus, end))
         return self._support[name]
+
+
+def _skipped(text: str, position: int) -> int:
+    """Past a blank or 人选 between a title and its name."""
+    match = _BETWEEN.match(text, position)
+    return match.end() if match else position
+
+
+def _sounds_like_name(name: str) -> bool:
+    single, _ = _surnames()
+    letters = read_word_set("transliteration") | read_word_set("given_characters") | single
+    return all(character in letters for character in name)
 
 
 def _looks_given(name: str) -> bool:
@@ -175,6 +199,11 @@ def _bounded_in(text: str, end: int) -> bool:
     )
 
 
+def lived_in_by_many(path: str) -> bool:
+    """Whether a place is one of many nationalities, where names need no Chinese family name."""
+    return bool(_MIXED.search(path))
+
+
 def has_plain_name(text: str) -> bool:
     """Whether a text as a whole can be a person's name."""
     return len(text) in _sizes(text) and _is_plain(text) and not _blocked(text)
@@ -188,7 +217,7 @@ def _prior(name: str) -> float:
 
 @cache
 def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    words = read_words("surnames")
+    words = read_words("surnames") + read_words("more_surnames")
     return frozenset(w for w in words if len(w) == 1), frozenset(w for w in words if len(w) > 1)
 
 

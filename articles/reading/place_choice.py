@@ -24,7 +24,7 @@ _PLACE_BEFORE = re.compile(
 )
 _IN_OR_AT = re.compile("(?:在|到|赴|于|从|至|深入|走进|我市|全市)$")
 _GENERIC_CUE = re.compile("区委|区政府|[副代]?区长|区人大|区政协|区纪委|、|[把则]|.{2,6}(?:街道|镇|乡)")
-_UNIT_CUE = re.compile("县委|县政府|县长|市委|区委")
+_ORGANS_AFTER = re.compile("县?(?:委书记|委副书记|委常委|政府|人大|政协|县长)|县委|副县长|县长")
 
 
 @dataclass(slots=True)
@@ -86,12 +86,17 @@ def _by_parent_before(spots: list[Spot], index: int, setting: Setting) -> tuple[
     parent = _adjacent(spots, index)
     if parent is None:
         return None
-    below = [unit for unit in spot.units if any(_is_under(unit, path) for path in _paths(parent))]
+    below = _highest([unit for unit in spot.units if any(_is_under(unit, path) for path in _paths(parent))])
     if len(below) != 1:
         return None
     if parent.unit is None:
         _settle_parent(parent, below[0], setting)
     return below[0], "unit after its parent", 0.99
+
+
+def _highest(units: list[Unit]) -> list[Unit]:
+    """The prefectures among several units of one name (和田 under 新疆), or all when none is."""
+    return [unit for unit in units if unit.level == "prefecture"] or units
 
 
 def _paths(spot: Spot) -> list[str]:
@@ -121,10 +126,10 @@ def _full_by_setting(spots: list[Spot], index: int, setting: Setting) -> tuple[U
     home = [unit for unit in spot.units if _at_home(unit, setting.home_prefecture)]
     if len(home) == 1:
         return home[0], "name in the newspaper's home", 0.97
-    seen = _under_seen(spots[:index], spot.units)
+    seen = _under_seen(spots[max(0, index - MAX_BACK) : index], spot.units)
     if seen:
         return seen, "name under a place named before", 0.9
-    if spot.name in GENERIC_NAMES or len(spot.name) == 2 and not _near_home(spot.units, setting, spots[:index]):
+    if spot.name in GENERIC_NAMES or _short_and_far(spot, setting, spots[max(0, index - MAX_BACK) : index]):
         return None
     return _only_one(spot.units, setting)
 
@@ -148,13 +153,16 @@ def _at_home(unit: Unit, home: str | None) -> bool:
     return home is not None and (unit.path == home or _is_under(unit, home))
 
 
-def _near_home(units: tuple[Unit, ...], setting: Setting, before: list[Spot]) -> bool:
-    provinces = {setting.home_province} | {spot.path.split("/")[0] for spot in before[-MAX_BACK:] if spot.path}
-    return any(unit.path.split("/")[0] in provinces for unit in units)
+def _short_and_far(spot: Spot, setting: Setting, before: list[Spot]) -> bool:
+    """A county of two characters in a province that the article does not play in, unless its organs follow."""
+    if len(spot.name) > 2 or _ORGANS_AFTER.match(spot.after):
+        return False
+    provinces = {setting.home_province} | {other.path.split("/")[0] for other in before if other.path}
+    return not any(unit.path.split("/")[0] in provinces for unit in spot.units)
 
 
 def _under_seen(before: list[Spot], units: tuple[Unit, ...]) -> Unit | None:
-    for spot in reversed(before[-MAX_BACK:]):
+    for spot in reversed(before):
         below = [unit for unit in units if spot.path and _is_under(unit, spot.path)]
         if len(below) == 1:
             return below[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.person_names import Name, NameReader, has_plain_name
+from articles.reading.person_names import Name, NameReader, has_plain_name, lived_in_by_many
 from articles.reading.titles import Title
 from articles.reading.words import read_word_set
 
@@ -41,7 +41,7 @@ def find_holdings(reader: NameReader, titles: list[Title]) -> list[Holding]:
     """Every chain of titles with its names, in order of the text."""
     chains = _chains(reader.text, titles)
     starts = frozenset(title.start for title in titles)
-    direct = [(chain, _names_after(reader, chain[-1].end, starts)) for chain in chains]
+    direct = [(chain, _names_after(reader, chain[-1], starts)) for chain in chains]
     for _, names in direct:
         reader.known.update(name.text for name in names)
     found = [Holding(tuple(chain), names, "title name") for chain, names in direct if names]
@@ -60,14 +60,16 @@ def _chains(text: str, titles: list[Title]) -> list[list[Title]]:
     return chains
 
 
-def _names_after(reader: NameReader, position: int, titles: frozenset[int]) -> tuple[Name, ...]:
-    first = reader.after(position)
+def _names_after(reader: NameReader, title: Title, titles: frozenset[int]) -> tuple[Name, ...]:
+    foreign = title.kind == "o" and bool(title.organ or title.level or title.unit) and title.head != "委员"
+    foreign = foreign and (reader.many_nationalities or lived_in_by_many(title.unit or ""))
+    first = reader.after(title.end, foreign=foreign)
     if first is None:
         return ()
     names = [first]
     while len(names) < 30:
         link = _SHARE.match(reader.text, names[-1].end)
-        following = reader.after(link.end()) if link and link.end() not in titles else None
+        following = reader.after(link.end(), foreign=foreign) if link and link.end() not in titles else None
         if following is None or following.strength < 1.5:
             break
         names.append(following)

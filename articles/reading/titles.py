@@ -15,17 +15,19 @@ from articles.reading.records import PlaceMention
 from articles.reading.words import read_pairs, read_word_set
 
 MAX_LEFT = 36
-_CHARACTER = re.compile("[\u4e00-\u9fffA-Za-z0-9·（）()]")
+_CHARACTER = re.compile("[\u4e00-\u9fffA-Za-z·（）()]")
+_BRACKETED = re.compile("[（(][\u4e00-\u9fff]{1,4}[）)]$")
 _HEAD_GUARDS = {
     "常委": "(?!会)",
     "委员": "(?!会|长)",
     "书记": "(?![处员官])",
+    "支书": "(?!记)",
     "秘书": "(?![处科组员])",
     "主席": "(?![团台令])",
     "主任": "(?!医师|科员|护师|药师|技师|委员)",
     "专家": "(?![组委库团们]|工作站|顾问|学者)",
 }
-_LONG_GUARD = "(?!期(?!间)|[远达效久足度势寿辈线征河廊短跑])"
+_LONG_GUARD = "(?!期(?!间)|[远效久足度势辈线河廊短跑]|达[\\d一二三四五六七八九十百千万数近到])"
 _LEVEL = "自治区|自治州|街道|社区|办事处|[省市县区州盟旗镇乡村]"
 _ORGAN_END = (
     "政府办公室|办公室|办事处|委员会|党委|党组|党工委|管委会|工委|纪委|监委|委|政府|人大常委会|人大|常委会|政协|法院|检察院|局|厅|部|署|院|处|科|室|站|所"
@@ -45,6 +47,8 @@ _KEPT_PREFIX = re.compile(
     "^(?:中共|中国|国家|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网|公安|武警|中铁|中建|华能|大唐|华电|国电)"
 )
 _ONCE = re.compile("(?:时任|原任|原|前任)$")
+_FORMER_INSIDE = re.compile("原(?=(?:党组|党委|党工委|党总支|党支部|纪委|县委|市委|区委|镇党委)$)")
+_FORMER_WORDS = re.compile("^(?:原任?|时任|前任|现任|新任|拟任|候任)")
 _FORMER = re.compile("时任|原任|前任|原(?!平|阳|州)|^前")
 
 
@@ -54,7 +58,7 @@ class Title:
 
     kind: o official, x executive, e expert, c citizen, ? undecided. level: the character of the level that the
     title itself tells (市 for 市长 and 市委书记), 国 for the centre. unit: path of the place printed in it, which
-    takes the first unit_length characters of text.
+    takes the first unit_length characters of text. rank: the title without organ and place (常务副县长).
     """
 
     start: int
@@ -66,6 +70,7 @@ class Title:
     unit: str | None
     organ: str
     unit_length: int
+    rank: str
     former: bool
     acting: bool
 
@@ -153,7 +158,7 @@ def _left_end(text: str, head: int, places: PlaceIndex, floor: int) -> int:
 def _stops(text: str, position: int) -> bool:
     stops = read_word_set("post_stops")
     last = text[position - 1]
-    if not _CHARACTER.match(last):
+    if not _CHARACTER.match(last) or last in "）)" and not _BRACKETED.search(text[max(0, position - 6) : position]):
         return True
     if last in stops:
         around = {text[position - 2 : position], text[position - 1 : position + 1]}
@@ -236,6 +241,7 @@ def _read(text: str, start: int, match: re.Match[str], unit: str | None, unit_le
     organ = before[: modifiers.start()] if modifiers else before
     marks = modifiers.group() if modifiers else ""
     level = own or _level_in(organ, unit)
+    once = bool(_FORMER.search(marks) or _ONCE.search(text[max(0, start - 2) : start]) or _FORMER_INSIDE.search(organ))
     if organ == level:
         organ = ""
     return Title(
@@ -246,9 +252,10 @@ def _read(text: str, start: int, match: re.Match[str], unit: str | None, unit_le
         kind,
         level or None,
         unit,
-        organ,
+        _FORMER_INSIDE.sub("", organ),
         unit_length,
-        former=bool(_FORMER.search(marks) or _ONCE.search(text[max(0, start - 2) : start])),
+        _FORMER_WORDS.sub("", marks) + head,
+        former=once,
         acting="代" in marks,
     )
 
