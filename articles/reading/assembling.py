@@ -29,23 +29,36 @@ class Draft:
     byline: list[Contributor] = field(default_factory=list)
     dateline: bool = False
     head_byline: bool = False
+    signature: str = ""
     source: str | None = None
     continued_on: int | None = None
     continued_from: int | None = None
 
 
 def assemble(
-    evidence: Evidence, blocks: Blocks, division: Division, number: int, attached: Sequence[int]
+    evidence: Evidence,
+    blocks: Blocks,
+    division: Division,
+    number: int,
+    groups: Sequence[Group],
+    attached: Sequence[int],
 ) -> ArticleText:
-    """The article of story `number`; `attached` are the places of the bylines, credits and notes that are its own."""
+    """The article of story `number` with its display groups; `attached` are the places of its bylines and notes."""
     story = division.stories[number]
     draft = _draft(evidence, blocks, division, number, attached)
     body = "".join(p.text for p in draft.paragraphs)
-    group = next((g for g in division.groups if g.role == "headline" and g.story == number), None)
+    group = next((g for g in groups if g.role == "headline"), None)
     heading = read_heading(evidence, group.lines, body) if group else Heading()
-    crossheads = [g for g in division.groups if g.role == "crosshead" and g.story == number]
+    crossheads = [g for g in groups if g.role == "crosshead"]
     signs = Signs(
-        heading, draft.byline, [p.text for p in draft.paragraphs], story.caption, draft.dateline, draft.head_byline
+        heading,
+        draft.byline,
+        [p.text for p in draft.paragraphs],
+        story.caption,
+        draft.dateline,
+        draft.head_byline,
+        draft.signature,
+        draft.continued_from is not None,
     )
     kind, why = kind_of(signs)
     confidence, reasons = judge(evidence, blocks, division, number, group, draft.dateline)
@@ -144,6 +157,7 @@ def _take_apart(evidence: Evidence, draft: Draft, i: int, before: bool) -> None:
     else:
         found = parse_credit(text) if kind == "credit" else None
         draft.byline += found[0] if found else parse_byline_line(text) or ()
+        draft.signature += " " + text
         draft.head_byline |= kind == "byline" and (before or text[:1] in BULLET)
 
 

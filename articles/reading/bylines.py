@@ -116,19 +116,28 @@ def _sure_names(text: str) -> tuple[str, ...]:
     return names if all(map(is_name, names)) else ()
 
 
+def _likely_names(text: str) -> tuple[str, ...]:
+    """Names parted by blanks, at least half of them with a known family name."""
+    names = names_in(text) or ()
+    sure = sum(map(is_name, names))
+    return names if sure and 2 * sure >= len(names) else ()
+
+
 def parse_closing(text: str) -> Closing | None:
     """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明, …。（据新华社电）."""
     offset = max(0, len(text) - 90)
     tail = text[offset:].rstrip()
     match = _CLOSING.search(tail)
     if match:
-        return _closing_of(match["who"].strip(), offset + match.start())
+        ended = tail[: match.start()].rstrip()[-1:] in ("", *"。！？”’…；")
+        return _closing_of(match["who"].strip(), offset + match.start(), ended)
     match = _OPEN_CLOSING.search(tail)
     roles = parse_roles(match["who"].strip()) if match else None
     return Closing(offset + match.start("who"), roles, None) if match and roles else None
 
 
-def _closing_of(who: str, start: int) -> Closing | None:
+def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
+    """The closing in round brackets; bare names count only where a sentence has ended before them."""
     source = _SOURCE.match(who)
     if source:
         return Closing(start, (), source["from"].strip("《》 "))
@@ -137,7 +146,9 @@ def _closing_of(who: str, start: int) -> Closing | None:
     bare = re.sub(r"^(?:执笔|文字?|撰文|整理)[:：]", "", who)
     tail = _TAIL_ROLE.search(bare)
     cut = bare[: tail.start()] if tail else bare
-    roles = parse_roles(cut) or tuple(Contributor(n, "作者") for n in _sure_names(cut))
+    roles = parse_roles(cut)
+    if not roles and ended:
+        roles = tuple(Contributor(n, "作者") for n in _likely_names(cut))
     return Closing(start, roles, None) if roles else None
 
 

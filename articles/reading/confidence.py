@@ -45,9 +45,13 @@ def _start(
 
 
 def _end(evidence: Evidence, blocks: Blocks, division: Division, number: int) -> tuple[float, list[str]]:
-    last = blocks.paragraphs[division.stories[number].paragraphs[-1]].last
-    following = [s.paragraphs[0] for s in division.stories[number + 1 :] if not s.caption]
-    border = division.borders.get(following[0]) if following else None
+    story = division.stories[number]
+    if story.caption:
+        return 0.97, []
+    last = blocks.paragraphs[story.paragraphs[-1]].last
+    later = range(number + 1, len(division.stories))
+    following = next((division.stories[n] for n in later if not division.stories[n].caption), None)
+    border = division.borders.get(following.paragraphs[0]) if following else None
     sure = _probability(border.weight) if border else 0.97
     if evidence.marks[last].ends_article:
         return max(sure, 0.97), ["ends with a byline or jump note"]

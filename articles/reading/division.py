@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.reading.blocks import Blocks
 from articles.reading.borders import CERTAIN, Border, weigh_borders
@@ -43,7 +43,7 @@ def divide(evidence: Evidence, blocks: Blocks) -> Division:
         if state.score > best.score:
             cuts, best, stories = turned, state, cut
     before = {running[b.before]: b for b in borders}
-    return Division(stories, best.groups, before, pairing.likeness)
+    return Division(stories, best.groups(), before, pairing.likeness)
 
 
 def _solve(
@@ -53,7 +53,7 @@ def _solve(
     state = pairing.solve(stories)
     weight = sum(b.weight / 2 if b.before in cuts else -b.weight / 2 for b in borders)
     unsigned = sum(1 for story in stories if not story.caption and not story.bits & pairing.signed)
-    return State(state.score + weight + UNSIGNED * unsigned, state.used, state.groups), stories
+    return replace(state, score=state.score + weight + UNSIGNED * unsigned), stories
 
 
 def _stories(blocks: Blocks, running: Sequence[int], cuts: set[int]) -> tuple[Story, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from articles.reading.records import Decoded
 
 MAX_BYTES = 4_000_000
+MAX_LINES = 60_000
 SAMPLE = 20_000
 PLAUSIBLE = 0.85
 DOUBTFUL = 0.65
@@ -39,7 +40,10 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     _refuse_at_sight(data)
     decoded = _with(data, encoding) if encoding else _by_chain(data)
-    text = "\n".join(decoded.text.splitlines())
+    lines = decoded.text.splitlines()
+    if len(lines) > MAX_LINES:
+        raise UnreadableText(f"the file has too many lines for a page: {len(lines)}, at most {MAX_LINES} are read")
+    text = "\n".join(lines)
     _refuse_text(text)
     return Decoded(text, decoded.encoding, decoded.reason, decoded.confidence)
 

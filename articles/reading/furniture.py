@@ -73,7 +73,7 @@ def furniture_kind(text: str, after_editors: bool = False) -> str | None:
 
 def is_masthead(text: str) -> bool:
     """Whether nothing is left of the line but what a masthead or folio prints."""
-    if len(text) > 120:
+    if len(text) > 120 or "。" in text or "，" in text:
         return False
     text = _EDITOR_PART.sub("", text)
     return any(_REST.fullmatch(_ATOMS.sub("", rest)) for rest in (text, PAPER.sub("", text, count=1)))

@@ -34,6 +34,8 @@ class Signs:
     caption: bool
     dateline: bool
     head_byline: bool
+    signature: str = ""
+    continued: bool = False
 
 
 def kind_of(signs: Signs) -> tuple[str, str]:
@@ -48,7 +50,9 @@ def kind_of(signs: Signs) -> tuple[str, str]:
 
 
 def _written(signs: Signs) -> tuple[str, str] | None:
-    words = " ".join(filter(None, (signs.heading.section, signs.heading.kicker, *(c.role for c in signs.byline))))
+    words = " ".join(
+        filter(None, (signs.signature, signs.heading.section, signs.heading.kicker, *(c.role for c in signs.byline)))
+    )
     if _COMMENT.search(words) or signs.heading.headline and re.search("评论员", signs.heading.headline):
         return "commentary", "labelled as comment"
     if signs.head_byline and not signs.dateline and any(_POST.search(c.role) for c in signs.byline):
@@ -60,8 +64,8 @@ def _reported(signs: Signs) -> tuple[str, str]:
     size = sum(map(len, signs.paragraphs))
     if len(signs.paragraphs) <= BRIEF_PARAGRAPHS and size <= BRIEF_CHARS:
         return "brief", "one or two short paragraphs"
-    if signs.dateline:
-        return "news", "has a dateline"
+    if signs.dateline or signs.continued:
+        return "news", "has a dateline" if signs.dateline else "goes on from another page"
     lead = signs.paragraphs[0][:60] if signs.paragraphs else ""
     if _DATED.match(lead) and _REPORTING.search(lead):
         return "news", "starts with a date and an event"

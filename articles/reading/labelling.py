@@ -8,6 +8,8 @@ set by hand from the look of newspaper pages; none depends on a paper.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from articles.reading.evidence import Evidence
 
 START = ("S", "D", "O")
@@ -24,7 +26,8 @@ NEXT: dict[str, str] = {
 }
 LABELS = "SCRDOdoKk"
 TEXT = "SCR"
-NEVER = -1e9
+PAIRS = tuple(old + new for old, following in NEXT.items() for new in following)
+UNRESUMED = 6.0
 
 
 def label_lines(evidence: Evidence) -> str:
@@ -32,72 +35,74 @@ def label_lines(evidence: Evidence) -> str:
     count = len(evidence.lines)
     if not count:
         return ""
-    scores = {label: _emit(evidence, 0, label) if label in START else NEVER for label in LABELS}
-    opened = dict.fromkeys(LABELS, -1)
+    paths = {label: Path(_emit(evidence, 0)[label], -1) for label in START}
     steps: list[dict[str, str]] = []
     for i in range(1, count):
-        scores, opened, step = _advance(evidence, i, scores, opened)
+        paths, step = _advance(evidence, i, paths)
         steps.append(step)
-    return _trace(scores, steps)
+    return _trace(paths, steps)
 
 
-def _advance(
-    evidence: Evidence, i: int, scores: dict[str, float], opened: dict[str, int]
-) -> tuple[dict[str, float], dict[str, int], dict[str, str]]:
-    """One step of the path: the best score of each label at line i, the paragraph left open, the label before."""
-    after: dict[str, float] = dict.fromkeys(LABELS, NEVER)
-    still: dict[str, int] = dict.fromkeys(LABELS, -1)
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The best path to a label so far: its score, and the line whose paragraph it left open (-1 for none)."""
+
+    score: float
+    opened: int
+
+
+def _advance(evidence: Evidence, i: int, paths: dict[str, Path]) -> tuple[dict[str, Path], dict[str, str]]:
+    """One step: the best path to each label at line i, and the label that each came from."""
+    after: dict[str, Path] = {}
     step: dict[str, str] = {}
-    emitted = {label: _emit(evidence, i, label) for label in LABELS}
-    for old, score in scores.items():
-        if score <= NEVER / 2:
-            continue
+    emitted, moves = _emit(evidence, i), _moves(evidence, i)
+    resumed: dict[int, float] = {}
+    for old, path in paths.items():
         for new in NEXT[old]:
-            total = score + emitted[new] + _move(evidence, i, old, new, opened[old])
-            if total > after[new]:
-                after[new], step[new] = total, old
-                still[new] = i - 1 if old in TEXT else opened[old]
-    return after, still, step
+            score = path.score + emitted[new] + moves[old + new]
+            if new == "R":
+                if path.opened not in resumed:
+                    resumed[path.opened] = evidence.resumes(path.opened, i)
+                score += resumed[path.opened]
+            if new not in after or score > after[new].score:
+                after[new] = Path(score, i - 1 if old in TEXT else path.opened)
+                step[new] = old
+    return after, step
 
 
-def _trace(scores: dict[str, float], steps: list[dict[str, str]]) -> str:
-    ends = {label: score - (6.0 if label in "doKk" else 0.0) for label, score in scores.items()}
+def _trace(paths: dict[str, Path], steps: list[dict[str, str]]) -> str:
+    ends = {label: path.score - (UNRESUMED if label in "doKk" else 0.0) for label, path in paths.items()}
     label = max(ends, key=lambda key: ends[key])
-    path = [label]
+    found = [label]
     for step in reversed(steps):
         label = step[label]
-        path.append(label)
-    return "".join(reversed(path))
+        found.append(label)
+    return "".join(reversed(found))
 
 
-def _emit(evidence: Evidence, i: int, label: str) -> float:
-    if label in "Dd":
-        return evidence.display(i)
-    if label in "Oo":
-        return evidence.apart(i)
-    return evidence.caption(i) if label == "K" else 0.0
+def _emit(evidence: Evidence, i: int) -> dict[str, float]:
+    """Weight of each label for line i by itself."""
+    weights = dict.fromkeys(LABELS, 0.0)
+    weights["D"] = weights["d"] = evidence.display(i)
+    weights["O"] = weights["o"] = evidence.apart(i)
+    weights["K"] = evidence.caption(i)
+    return weights
 
 
-def _move(evidence: Evidence, i: int, old: str, new: str, opened: int) -> float:
-    """Score of going from one label at line i - 1 to another at line i."""
-    if old in TEXT:
-        return _leave_text(evidence, i, old, new)
-    if new == "R":
-        return evidence.resumes(opened, i) + (evidence.caption_ended(i - 1) if old in "Kk" else 0.0)
-    if new == "k":
-        return evidence.joins(i - 1, i)
-    if old in "Kk":
-        return evidence.caption_ended(i - 1)
-    if old in "Dd" and new in "Dd":
-        return evidence.display_pair(i)
-    return evidence.starts(i) + evidence.below_display(i) * (old == "D") if new == "S" else 0.0
-
-
-def _leave_text(evidence: Evidence, i: int, old: str, new: str) -> float:
-    if new == "C":
-        return evidence.joins(i - 1, i, first=old == "S")
-    if new == "S":
-        return evidence.starts(i) + evidence.parts(i - 1)
-    if new in "DO":
-        return evidence.parts(i - 1)
-    return evidence.interrupted(i - 1, first=old == "S")
+def _moves(evidence: Evidence, i: int) -> dict[str, float]:
+    """Weight of going from one label at line i - 1 to another at line i, by the two letters."""
+    starts, parts, ended = evidence.starts(i), evidence.parts(i - 1), evidence.caption_ended(i - 1)
+    joins, pair = evidence.joins(i - 1, i), evidence.display_pair(i)
+    moves = dict.fromkeys(PAIRS, 0.0)
+    for old in TEXT:
+        first = old == "S"
+        moves[old + "C"] = evidence.joins(i - 1, i, first=True) if first else joins
+        moves[old + "S"] = starts + parts
+        moves[old + "D"] = moves[old + "O"] = parts
+        moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = evidence.interrupted(i - 1, first)
+    for old in "Kk":
+        moves[old + "k"] = joins
+        moves[old + "R"] = moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = ended
+    moves["DD"] = moves["dd"] = pair
+    moves["DS"], moves["OS"] = starts + evidence.below_display(i), starts
+    return moves

@@ -7,8 +7,8 @@ heading, a label, or stands alone. A beam search keeps the best divisions; weigh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from articles.reading.blocks import Blocks
 from articles.reading.borders import crosshead_like, crosshead_twins
@@ -20,6 +20,7 @@ BEAM = 10
 LONGEST_GROUP = 5
 HEADLESS = -1.0
 ALONE = -3.5
+_COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 _KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研时|调研|时说|提出|会议上)$")
 
 
@@ -55,11 +56,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A division of the display lines so far."""
+    """A division of the display lines so far: the last group, what came before, the stories that have one as bits."""
 
     score: float
-    used: frozenset[int]
-    groups: tuple[Group, ...] = ()
+    used: int = 0
+    last: Group | None = None
+    before: State | None = None
+
+    def groups(self) -> tuple[Group, ...]:
+        """The groups from the top of the page to the bottom."""
+        found: list[Group] = []
+        state: State | None = self
+        while state is not None and state.last is not None:
+            found.append(state.last)
+            state = state.before
+        return tuple(reversed(found))
 
 
 @dataclass(slots=True)
@@ -73,23 +84,25 @@ class Pairing:
     twins: set[int] = field(init=False)
     links: dict[int, float] = field(init=False)
     signed: int = field(init=False)
+    columns: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = _places(self.blocks)
         self.twins = crosshead_twins(self.evidence, self.blocks)
+        self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
         self.signed = _signed(self.evidence, self.blocks)
         self.links = {i: _link(self.evidence, i) for cluster in self.blocks.clusters for i in cluster[1:]}
 
     def solve(self, stories: Sequence[Story]) -> State:
         """The best division of the display lines among these stories. Linear in lines and stories."""
         owner = {number: s for s, story in enumerate(stories) for number in story.paragraphs}
-        states = [State(0.0, frozenset())]
+        states = [State(0.0)]
         for c, cluster in enumerate(self.blocks.clusters):
             states = self._through_cluster(c, cluster, stories, owner, states)
         headless = sum(1 for story in stories if not story.caption)
-        finals = [(s.score + HEADLESS * (headless - len(s.used)), s) for s in states]
+        finals = [(s.score + HEADLESS * (headless - s.used.bit_count()), s) for s in states]
         score, best = max(finals, key=lambda pair: pair[0])
-        return State(score, best.used, best.groups)
+        return replace(best, score=score)
 
     def _through_cluster(
         self, c: int, cluster: tuple[int, ...], stories: Sequence[Story], owner: dict[int, int], states: list[State]
@@ -99,10 +112,9 @@ class Pairing:
             here = sorted(reached[at], key=lambda s: -s.score)[:BEAM]
             for size in range(1, min(LONGEST_GROUP, len(cluster) - at) + 1):
                 for option in self._options(c, cluster, at, size, stories, owner):
+                    mask = 1 << option.story if option.role == "headline" and option.story is not None else 0
                     reached[at + size] += [
-                        State(s.score + option.score, _with(s.used, option), (*s.groups, option))
-                        for s in here
-                        if option.role != "headline" or option.story not in s.used
+                        State(s.score + option.score, s.used | mask, option, s) for s in here if not s.used & mask
                     ]
         return sorted(reached[-1], key=lambda s: -s.score)[:BEAM]
 
@@ -128,19 +140,9 @@ class Pairing:
         if len(lines) == 1 and self.evidence.marks[lines[0]].label:
             banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
             return "label", None, 2.5 if banner else -0.3
-        if len(lines) == 1 and self._is_named_column(lines[0]):
+        if len(lines) == 1 and self.evidence.lines[lines[0]].text in self.columns:
             return "label", None, 9.0
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
-
-    def _is_named_column(self, i: int) -> bool:
-        """Whether the page's text itself calls these words a column: 开设“…”专栏."""
-        quoted = f"“{self.evidence.lines[i].text}”"
-        return any(quoted + "专栏" in text or quoted + "栏目" in text for text in self._near_texts(quoted))
-
-    def _near_texts(self, quoted: str) -> list[str]:
-        start = quoted[:6]
-        lines = self.evidence.lines
-        return ["".join(line.text for line in lines[k : k + 4]) for k, line in enumerate(lines) if start in line.text]
 
     def _crosshead(self, c: int, cluster: tuple[int, ...]) -> float:
         if not crosshead_like(self.evidence, cluster):
@@ -168,8 +170,12 @@ class Pairing:
         edge = place.above_any is None or place.below_any is None
         return score - (1.0 if edge else 1.5) - 3.0 * body.caption
 
+    def _is_short_label(self, i: int) -> bool:
+        return self.evidence.marks[i].label and self.evidence.lines[i].width <= 12
+
     def _match(self, lines: tuple[int, ...], story: Story) -> float:
-        pairs = [self.likeness.shared(i, story.bits) for i in lines]
+        telling = [i for i in lines if not self._is_short_label(i)] or lines
+        pairs = [self.likeness.shared(i, story.bits) for i in telling]
         named = sum(
             2.0 if self.likeness.subjects[i] & story.bits else -5.0 for i in lines if i in self.likeness.subjects
         )
@@ -178,10 +184,6 @@ class Pairing:
             return named
         cover = got / total
         return 5.0 * cover + 0.08 * got + named - (8.0 * (0.25 - cover) if cover < 0.25 and total > 6 else 0.0)
-
-
-def _with(used: frozenset[int], option: Group) -> frozenset[int]:
-    return used | {option.story} if option.role == "headline" and option.story is not None else used
 
 
 def _owner(owner: dict[int, int], paragraph: int | None) -> int | None:
@@ -197,11 +199,16 @@ def _places(blocks: Blocks) -> list[Place]:
     for cluster in blocks.clusters:
         while k < len(ends) and ends[k] < cluster[0]:
             k += 1
-        above = next((at[i] for i in ends[k - 1 :: -1] if not blocks.paragraphs[at[i]].caption), None) if k else None
-        below = next((at[i] for i in ends[k:] if not blocks.paragraphs[at[i]].caption), None)
+        above = _story_text(blocks, at, ends, range(k - 1, -1, -1))
+        below = _story_text(blocks, at, ends, range(k, len(ends)))
         above_any, below_any = at[ends[k - 1]] if k else None, at[ends[k]] if k < len(ends) else None
         out.append(Place(above, below, above_any, below_any, above is not None and above == below))
     return out
+
+
+def _story_text(blocks: Blocks, at: dict[int, int], ends: list[int], places: Iterable[int]) -> int | None:
+    """The first paragraph in that order that is no caption."""
+    return next((at[ends[k]] for k in places if not blocks.paragraphs[at[ends[k]]].caption), None)
 
 
 def _signed(evidence: Evidence, blocks: Blocks) -> int:

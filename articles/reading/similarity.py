@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks, Paragraph
@@ -17,15 +17,14 @@ COMMON = 12
 FAR = 4
 
 
-def pieces(text: str) -> set[str]:
+def pieces(text: str) -> Iterator[str]:
     """Overlapping pairs of Chinese characters, numbers and Latin words of a text; punctuation and blanks part them."""
-    out: set[str] = set()
-    for run in _WORD.findall(text):
+    for match in _WORD.finditer(text):
+        run = match.group()
         if run[0] < "\u3400":
-            out.add(run)
+            yield run
         else:
-            out.update(run[k : k + 2] for k in range(len(run) - 1))
-    return out
+            yield from (run[k : k + 2] for k in range(len(run) - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +66,16 @@ class Likeness:
 
 def compare(evidence: Evidence, blocks: Blocks) -> Likeness:
     """Find which paragraphs hold the pieces of the display lines. Linear in the page's length."""
-    of_line = {i: pieces(evidence.lines[i].text) for cluster in blocks.clusters for i in cluster}
+    of_line = {i: set(pieces(evidence.lines[i].text)) for cluster in blocks.clusters for i in cluster}
     wanted: set[str] = set().union(*of_line.values()) if of_line else set()
     where: dict[str, list[int]] = defaultdict(list)
     for number, paragraph in enumerate(blocks.paragraphs):
-        for piece in pieces(_text(evidence, paragraph)) & wanted:
+        for piece in wanted.intersection(pieces(_text(evidence, paragraph))):
             where[piece].append(number)
     count = len(blocks.paragraphs)
     weight = {p: math.log((count + 2) / (len(where[p]) + 1)) if where[p] else 0.7 for p in wanted}
     holders = {p: _bits(where[p]) for p in wanted}
-    votes = {i: Counter(n for p in of for n in where[p] if len(where[p]) <= COMMON) for i, of in of_line.items()}
+    votes = {i: Counter(n for p in of if len(where[p]) <= COMMON for n in where[p]) for i, of in of_line.items()}
     return Likeness(of_line, holders, weight, votes, _subjects(evidence, blocks, list(of_line)))
 
 

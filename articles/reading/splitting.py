@@ -43,7 +43,10 @@ def _articles(
     own: dict[int, list[int]] = defaultdict(list)
     for i, story in sorted(attached.items()):
         own[story].append(i)
-    articles = [assemble(evidence, blocks, division, n, own[n]) for n in range(len(division.stories))]
+    groups: dict[int | None, list[Group]] = defaultdict(list)
+    for group in division.groups:
+        groups[group.story].append(group)
+    articles = [assemble(evidence, blocks, division, n, groups[n], own[n]) for n in range(len(division.stories))]
     articles += [_headline_only(evidence, group) for group in division.groups if _is_article(evidence, group)]
     return tuple(sorted(articles, key=lambda a: (a.body_lines or a.headline_lines)[0]))
 
