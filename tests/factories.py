@@ -6,6 +6,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
+
 from articles.models import (
     Article,
     Newspaper,
@@ -132,3 +135,8 @@ def make_figure(
     return ProjectFigure.objects.create(
         report=report, label=label, value=value, **{"unit": "元", "text": f"{value}元", "start": 0, "end": 1, **values}
     )
+
+
+def make_curator(name: str = "curator") -> AbstractBaseUser:
+    """Make a user who corrects; there is no password, so nobody logs in as them."""
+    return get_user_model().objects.get_or_create(username=name)[0]

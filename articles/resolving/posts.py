@@ -15,13 +15,18 @@ NATION = "nation"
 # How the organs of the centre begin; a post that reading gives to the centre gets such an organ.
 CENTRAL = re.compile(r"(?:中国$|中共中央|中央军委|中央纪委|国务院|全国人大|全国政协|最高人民|中华人民共和国)")
 # Organs that every county has: they tell no two namesakes apart.
-COMMON_ORGAN = re.compile(r"(?:[省市县区镇乡村本该我]|$)")
+COMMON_ORGAN = re.compile(r"(?:[省市县区镇乡村本该我]|(?:企业|公司|集团|单位|项目|项目部|学校|医院|合作社|协会)?$)")
+# Parts of a company or school whose heads are the same people.
+WITHIN_ORGAN = re.compile(r"(?:党委|党组|党总支|党支部|董事会|监事会|理事会)$")
+PRIVATE_ORGAN = re.compile(
+    r"(?:公司|集团|企业|合作社|银行|工厂|酒厂|煤矿|医院|学校|大学|学院|中学|小学|幼儿园|研究院|商会|酒业|矿业|药业)$"
+)
 PostKey = tuple[str, int | None]
 
 
-def is_of_state(role: str) -> bool:
-    """Whether posts of this role have power over a place; those of companies and schools have an organ only."""
-    return role == "official"
+def is_of_state(role: str, organ: str) -> bool:
+    """Whether a post has power over a place; those of companies and schools have an organ only."""
+    return role == "official" and not PRIVATE_ORGAN.search(WITHIN_ORGAN.sub("", organ))
 
 
 def scope(organ: str, place: Place | None) -> str | None:
@@ -30,6 +35,7 @@ def scope(organ: str, place: Place | None) -> str | None:
         return f"area {area_of(place)}"
     if CENTRAL.match(organ):
         return NATION
+    organ = WITHIN_ORGAN.sub("", organ)
     return None if COMMON_ORGAN.match(organ) else f"organ {organ}"
 
 
@@ -39,11 +45,13 @@ class Held:
     __slots__ = ("found", "organ", "place")
 
     def __init__(self, found: PostHeld, role: str, places: PlaceBook) -> None:
+        of_state = is_of_state(role, found.organ)
+        central = of_state and found.place == CENTRE
         self.found = found
-        self.place = places.get(found.place) if is_of_state(role) else None
-        central = is_of_state(role) and found.place == CENTRE
+        self.place = places.get(found.place) if of_state else None
         self.organ = _central(found.organ) if central else fit(Post, "organ", found.organ)
-        if is_of_state(role) and not self.place and not central:
+        if of_state and not self.place and not central:
+            # Without its place an office of the state is like any other of its name.
             self.organ = ""
 
     @property
@@ -92,7 +100,7 @@ def _update_organs(pairs: list[tuple[Post, Held]]) -> None:
 
 def _title(name: str, organ: str, place: Place | None) -> str:
     """The title alone, from what makes the post: 书记 of 中共晋中市委书记, 县长 of 左权县县长."""
-    for lead in (organ, f"中共{organ}", place.name if place else ""):
+    for lead in (organ, f"中共{organ}", organ.removesuffix("人民政府"), place.name if place else ""):
         if lead and name.startswith(lead) and name != lead:
             return fit(Post, "title", name.removeprefix(lead))
     return fit(Post, "title", name)

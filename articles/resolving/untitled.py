@@ -27,9 +27,10 @@ def untitled_rows(claims: Iterable[Claim], register: Register, questions: Questi
         known = register.vouched(claim) or _at_home(claim, register)
         if questions.is_closed(claim.read.article, OpenQuestion.Kind.OFFICIAL, claim.name):
             continue
-        if known is None:
-            ask(questions, claim, register.bearers(claim.name))
-        elif not register.is_decided(claim.read, known):
+        bearers = register.bearers(claim.name)
+        if known is None and (bearers or claim.person.role == "official"):
+            ask(questions, claim, bearers)
+        elif known and not register.is_decided(claim.read, known):
             found.setdefault((claim.read.article.pk, known.row.pk), _row(claim, known))
     return list(found.values())
 
