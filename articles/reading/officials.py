@@ -180,7 +180,7 @@ def _add_citizens(people: dict[str, _Found], reader: NameReader) -> None:
     pattern = re.compile(alternation(read_words("citizens")))
     for match in pattern.finditer(reader.text):
         name = reader.after(match.end())
-        if name and name.strength >= 1.5:
+        if name and name.strength >= 3:
             people.setdefault(name.text, _Found(name.text, "citizen", "role name", 0.8))
 
 

@@ -49,8 +49,11 @@ class Spot:
     after: str = field(default="", repr=False)
 
 
-def find_spots(text: str, gazetteer: Gazetteer, year: int | None) -> list[Spot]:
-    """The places that a text may name, from left to right, none overlapping another; linear in its length."""
+def find_spots(text: str, gazetteer: Gazetteer, year: int | None, home: str | None = None) -> list[Spot]:
+    """The places that a text may name, from left to right, none overlapping another; linear in its length.
+
+    home is the path of the newspaper's prefecture: its counties of two characters need less around them.
+    """
     masks = _masked(text)
     taken: list[Spot] = []
     end = 0
@@ -58,7 +61,7 @@ def find_spots(text: str, gazetteer: Gazetteer, year: int | None) -> list[Spot]:
         if start < end:
             continue
         spot = _spot(text, start, stop, name, gazetteer, year)
-        if spot and _stands(text, spot, masks, end):
+        if spot and _stands(text, spot, masks, end, home):
             taken.append(spot)
             end = stop
     return taken
@@ -79,14 +82,14 @@ def _spot(text: str, start: int, end: int, name: str, gazetteer: Gazetteer, year
     return Spot(start, end, name, units, full=True, township=True, after=text[end : end + 24]) if units else None
 
 
-def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int) -> bool:
+def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int, home: str | None) -> bool:
     adjacent = previous_end == spot.start and spot.start > 0
     if spot.full and len(spot.name) > 2:
         return not (spot.township and _only_looks_like_township(text, spot))
     if any(masks[spot.start : spot.end]) and not adjacent:
         return False
     if spot.full:
-        return _short_county_stands(text, spot, adjacent)
+        return _short_county_stands(text, spot, adjacent, home)
     return _short_name_stands(text, spot, adjacent)
 
 
@@ -94,8 +97,10 @@ def _only_looks_like_township(text: str, spot: Spot) -> bool:
     return bool(re.match("[县区]?(?:企业|村|域|居民)", spot.after)) and spot.name.endswith(("城乡", "城镇", "乡镇"))
 
 
-def _short_county_stands(text: str, spot: Spot, adjacent: bool) -> bool:
+def _short_county_stands(text: str, spot: Spot, adjacent: bool, home: str | None) -> bool:
     free = spot.start == 0 or text[spot.start - 1] in _FREE_LEFT or _lead_word(text, spot.start)
+    if home and any(unit.path.startswith(f"{home}/") for unit in spot.units) and spot.name[-1] == "县":
+        free = free or text[spot.start - 1] + spot.name[0] not in read_word_set("place_leads")
     if spot.name == "代县" and spot.after.startswith("长"):
         return False
     return adjacent or free

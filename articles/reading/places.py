@@ -17,7 +17,7 @@ from articles.reading.place_spots import Spot, find_spots, inside_organisation
 from articles.reading.primary import primary_places
 from articles.reading.records import ArticleText, PlaceMention, Source, Span
 from articles.reading.villages import find_villages
-from articles.reading.words import alternation, read_word_set, read_words
+from articles.reading.words import alternation, read_pairs, read_word_set, read_words
 
 __all__ = ["find_places", "primary_places"]
 
@@ -48,7 +48,7 @@ def find_places(article: ArticleText, source: Source, gazetteer: Gazetteer) -> t
 
 
 def _placed(text: str, setting: Setting) -> list[Spot]:
-    raw = find_spots(text, setting.gazetteer, setting.year)
+    raw = find_spots(text, setting.gazetteer, setting.year, setting.home_prefecture)
     mark_leads(raw, text)
     spots = choose(raw, setting)
     spots = _merge(spots, _short_townships(text, spots, setting))
@@ -56,7 +56,24 @@ def _placed(text: str, setting: Setting) -> list[Spot]:
         if inside_organisation(spot):
             spot.kind = "embedded"
     spots = [spot for spot in spots if spot.kind != "embedded" or _near(spot, spots, setting)]
-    return _merge(find_villages(text, spots, setting.gazetteer), spots)
+    return _merge(_sites(text, setting), _merge(find_villages(text, spots, setting.gazetteer), spots))
+
+
+def _sites(text: str, setting: Setting) -> list[Spot]:
+    """Zones and sites known to everyone, with the county that they lie in."""
+    found = []
+    for match in _site_names().finditer(text):
+        unit = setting.gazetteer.by_path(dict(read_pairs("sites"))[match.group()])
+        if unit and unit.valid_in(setting.year):
+            spot = Spot(match.start(), match.end(), match.group(), (unit,), full=True, kind="site")
+            settle(spot, unit, "known site", 0.9, setting)
+            found.append(spot)
+    return found
+
+
+@cache
+def _site_names() -> re.Pattern[str]:
+    return re.compile(alternation(tuple(name for name, _ in read_pairs("sites"))))
 
 
 def _near(spot: Spot, spots: list[Spot], setting: Setting) -> bool:

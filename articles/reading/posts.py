@@ -15,6 +15,7 @@ from articles.reading.words import read_word_set
 
 # How many characters back a sentence's subject is sought.
 MAX_BACK = 80
+MAX_LIST = 300
 _LINK = re.compile("[、兼]|、兼|，兼|兼任|暨|[ ]")
 _SHARE = re.compile("[、和与及]|以及")
 _INVERSE = read_word_set("inverse_titles")
@@ -23,6 +24,7 @@ _LEFT = re.compile("(?:曾任|历任|曾担任|原任|由|从|任职|卸任|不�
 _APPOINTS = re.compile(
     "(?:任命|免去|推选|选举|聘任)([\u4e00-\u9fff]{2,4}?)(?:同志)?[为的]$|(?P<verb>(?:同志)?(?:任|担任|当选为?|出任|兼任))$"
 )
+_NEXT_APPOINTED = re.compile("[，；、]([\u4e00-\u9fff]{2,4})(?:同志)?为$")
 _DISMISSED = re.compile("免去[\u4e00-\u9fff]{2,4}(?:同志)?的$")
 _STINT = re.compile("期间|时|的时候|任上|之前|以前")
 
@@ -125,14 +127,20 @@ def _taken_up(reader: NameReader, chain: list[Title]) -> Holding | None:
 def _appointed(reader: NameReader, start: int) -> Name | None:
     """The name right before the verb, or inside 任命…为 and 免去…的, as notices of appointment have it."""
     before = reader.text[max(0, start - 12) : start]
-    match = _APPOINTS.search(before)
+    match = _APPOINTS.search(before) or _listed_appointment(reader.text, before, start)
     if match is None:
         return None
     at = max(0, start - 12) + match.start(1)
     if match.group(1) and has_plain_name(match.group(1)):
         return Name(at, match.end(1) - match.start(1) + at, match.group(1), 3.0)
-    name = reader.before(max(0, start - 12) + match.start("verb")) if match.group("verb") else None
+    verb = match.groupdict().get("verb")
+    name = reader.before(max(0, start - 12) + match.start("verb")) if verb else None
     return name if name and name.strength >= 2.5 else None
+
+
+def _listed_appointment(text: str, before: str, start: int) -> re.Match[str] | None:
+    """The second and later names of 任命甲为某局局长，乙为某委主任."""
+    return _NEXT_APPOINTED.search(before) if "任命" in text[max(0, start - MAX_LIST) : start] else None
 
 
 def _subject(reader: NameReader, position: int) -> Name | None:

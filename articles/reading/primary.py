@@ -21,7 +21,10 @@ def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], sourc
     """
     head = "".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     counties = _weights(places, "county")
-    titled = [path for path in counties if _in_head(path, head)]
+    printed = {
+        _at_level(place.resolved or "", "county") for place in places if len(place.text) > 2 and place.text in head
+    }
+    titled = [path for path in counties if path in printed or _in_head(path, head)]
     if titled:
         return tuple(titled[:MAX_PRIMARY])
     if source.home_place and _OWN_IN_HEAD.search(head):

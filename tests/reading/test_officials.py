@@ -142,6 +142,38 @@ def test_roles(body: str, name: str, role: str) -> None:
     assert people_in(body)[name].role == role
 
 
+def test_list_of_appointments() -> None:
+    body = "决定任命王小明为祁县民政局局长，李大海为祁县财政局局长。"
+    assert {name: posts[0][0] for name, posts in posts_in(body).items()} == {
+        "王小明": "祁县民政局局长",
+        "李大海": "祁县财政局局长",
+    }
+
+
+def test_chain_goes_on_behind_a_name_of_another_city() -> None:
+    posts = posts_in("太原市委书记王大海、市长李小山来我市考察，市委书记赵一平陪同。")
+    assert posts == {
+        "王大海": [("太原市委书记", "山西省/太原市")],
+        "李小山": [("市长", "山西省/太原市")],
+        "赵一平": [("市委书记", JINZHONG)],
+    }
+
+
+def test_city_in_a_prefecture_s_paper_is_its_only_one() -> None:
+    posts = posts_in("州委副书记、市委书记王小祥主持会议。", "迪庆日报")
+    assert posts["王小祥"][1] == ("市委书记", "云南省/迪庆藏族自治州/香格里拉市")
+
+
+def test_former_post_inside_the_organ_s_name() -> None:
+    post = people_in("省交通厅原党组书记、厅长王小伟被查。")["王小伟"].posts[0]
+    assert (post.former, post.resolved) == (True, "山西省交通厅党组书记")
+
+
+def test_names_without_a_family_name_only_where_they_are_usual() -> None:
+    assert "帕查有格" in posts_in("四川凉山州昭觉县某乡党委书记帕查有格介绍。", "人民日报")
+    assert posts_in("相关部门主任陪同考察，党委书记一行多走走。", "凉山日报") == {}
+
+
 def test_inverse_order_adds_no_second_post() -> None:
     body = "高平市委书记卫红旗接受采访。卫红旗书记说，发展要实。"
     assert posts_in(body, "晋城新闻") == {"卫红旗": [("高平市委书记", "山西省/晋城市/高平市")]}

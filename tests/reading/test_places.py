@@ -143,6 +143,17 @@ def test_that_county_is_the_one_named_last() -> None:
     assert that.resolved == f"{JINZHONG}/平遥县"
 
 
+def test_known_site_lies_in_its_county() -> None:
+    (site,) = places_in("在晋中国家农高区调研。")
+    assert (site.text, site.kind, site.resolved) == ("晋中国家农高区", "site", f"{JINZHONG}/太谷区")
+
+
+def test_county_of_two_characters_at_home_and_away() -> None:
+    assert paths_in("请他介绍祁县的酥梨。") == {f"{JINZHONG}/祁县"}
+    assert paths_in("泾县县委书记讲话。") == {"安徽省/宣城市/泾县"}
+    assert paths_in("教育富县、文县建设。") == set()
+
+
 def test_spans_hold_what_is_printed() -> None:
     body = "左权县麻田镇泽城村。\n左权县防汛。"
     for place in places_in(body, headline="左权县防汛"):
