@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Protocol
+
+from django.utils.translation import gettext as _
 
 LEFT, RIGHT, TOP, BASE = 30, 945, 14, 96
 WIDEST = 24
@@ -26,6 +29,20 @@ class Bar:
     width: float
     height: float
 
+    @property
+    def words(self) -> str:
+        """The number, or why there is none."""
+        return {"none": _("No data"), "hush": _("No report")}.get(self.state, str(self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of months of one state, hush or none."""
+
+    state: str
+    x: float
+    width: float
+
 
 @dataclass(frozen=True, slots=True)
 class Bars:
@@ -35,6 +52,17 @@ class Bars:
     years: tuple[tuple[float, int], ...]
     top: int
     monthly: bool
+
+    @property
+    def title(self) -> str:
+        """What the bars count."""
+        return _("Articles by month") if self.monthly else _("Articles by year")
+
+    @property
+    def bands(self) -> list[Band]:
+        """The stretches without a bar."""
+        runs = groupby(self.bars, lambda bar: bar.state)
+        return [_band(state, list(run)) for state, run in runs if state != "bar"]
 
     @property
     def hush(self) -> bool:
@@ -131,6 +159,10 @@ def _bar(label: str, number: int, held: bool, x: float, step: float, top: int) -
     state = "bar" if number else "hush" if held else "none"
     height = (BASE - TOP) * (number / top if number else 1)
     return Bar(label, number, state, round(x, 1), round(BASE - height, 1), round(step * 0.82, 1), round(height, 1))
+
+
+def _band(state: str, run: list[Bar]) -> Band:
+    return Band(state, run[0].x, round(run[-1].x + run[-1].width - run[0].x, 1))
 
 
 def _months(first: date, last: date) -> list[date]:

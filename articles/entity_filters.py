@@ -5,6 +5,7 @@ from __future__ import annotations
 import django_filters
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.geography import inside
 from articles.models import Level, Official, Place, Policy, Project, Stage, Tenure
@@ -34,9 +35,9 @@ def _place_filter() -> django_filters.ModelChoiceFilter:
 class OfficialFilter(ListFilter):
     """Officials by part of the name or the start of its pinyin, by where they held a post, by role."""
 
-    q = django_filters.CharFilter(method="named", label=_("Name"), max_length=MOST)
+    q = django_filters.CharFilter(method="named", label=pgettext_lazy("person", "Name"), max_length=MOST)
     place = _place_filter()
-    role = django_filters.ChoiceFilter(choices=Official.Role.choices, empty_label=_("All"), label=_("Role"))
+    role = django_filters.ChoiceFilter(choices=Official.Role.choices, empty_label=_("Not limited"), label=_("Role"))
 
     class Meta:
         model = Official
@@ -58,7 +59,7 @@ class ProjectFilter(ListFilter):
     """Projects by part of the name, by present stage, by place."""
 
     q = django_filters.CharFilter(field_name="name", lookup_expr="contains", label=_("Name"), max_length=MOST)
-    stage = django_filters.ChoiceFilter(choices=Stage.choices, empty_label=_("All"), label=_("Stage"))
+    stage = django_filters.ChoiceFilter(choices=Stage.choices, empty_label=_("Not limited"), label=_("Stage"))
     place = _place_filter()
     sort = django_filters.ChoiceFilter(
         choices=[("latest", _("Latest report")), ("investment", _("Total investment")), ("name", _("Name"))],
@@ -86,7 +87,7 @@ class PolicyFilter(ListFilter):
     """Policies by part of the title, by level."""
 
     q = django_filters.CharFilter(field_name="title", lookup_expr="contains", label=_("Title"), max_length=MOST)
-    level = django_filters.ChoiceFilter(choices=Level.choices, empty_label=_("All"), label=_("Level"))
+    level = django_filters.ChoiceFilter(choices=Level.choices, empty_label=_("Not limited"), label=_("Level"))
     sort = django_filters.ChoiceFilter(
         choices=[("latest", _("Latest report")), ("articles", _("Number of articles")), ("title", _("Title"))],
         empty_label=None,

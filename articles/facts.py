@@ -101,7 +101,7 @@ def facts_of(article: Article) -> tuple[Facts, list[Mark]]:
 def days_of(event_dates: list[dict]) -> list[str]:
     """Return the days, or runs of days, that the text names exactly; each once, at most six."""
     days = [(one["first"], one["last"]) for one in event_dates if one["precision"] == "day"]
-    return [first if first == last else f"{first}/{last}" for first, last in dict.fromkeys(days)][:MOST_DAYS]
+    return [first if first == last else f"{first}—{last}" for first, last in dict.fromkeys(days)][:MOST_DAYS]
 
 
 def _people(article: Article, mentions: list[OfficialMention]) -> list[PersonFact]:

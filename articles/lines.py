@@ -48,6 +48,13 @@ class Line:
     opens: bool
 
     @property
+    def look(self) -> str:
+        """The classes of the style sheet that fit."""
+        striped = "odd" if self.owner and self.owner.striped else ""
+        looks = ("head" * (self.part == "head"), "cut" * self.opens, striped if self.owner else "loose")
+        return " ".join(filter(None, looks))
+
+    @property
     def label(self) -> str:
         """What a line of no article is."""
         return furniture_label(self.part) if self.part else gettext("Belongs to none")

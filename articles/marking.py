@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from articles.results import BLANKS, SHORTEST_HALF
+
 
 class Marked(Protocol):
     """What a mark needs of a mention row."""
@@ -64,6 +66,12 @@ def blocks(body: str, crossheads: Iterable[dict], marks: Iterable[Mark]) -> list
         found.append(Block(index + 1, tuple(_pieces(body, start, start + len(text), chosen))))
         start += len(text) + 1
     return found + [_crosshead(head) for head in heads]
+
+
+def halves(headline: str) -> list[str]:
+    """Cut a headline of several lines where a narrow page had better break it; short parts stay together."""
+    found = BLANKS.split(headline)
+    return found if min(map(len, found)) >= SHORTEST_HALF else [headline]
 
 
 def choose(marks: Iterable[Mark]) -> list[Mark]:

@@ -19,7 +19,7 @@ SHORTEST_HALF = 4
 BLANKS = re.compile(r"[ \u3000]+")
 SHOWN = (
     "headline", "kicker", "body", "kind", "published", "newspaper__name",
-    "page__number", "page__date_precision",
+    "page__number", "page__date_precision", "page__file_name",
 )  # fmt: skip
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, F, Min
+from django.utils.translation import gettext_lazy as _
 
 from articles.evidence import Quote, quote, sourced
 from articles.models import Level, PlaceMention, Policy, PolicyMention
 from articles.models.base import LIVE, MentionQuerySet
 
 CHAIN = (Level.NATIONAL, Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
+LABELS = dict(zip(CHAIN, (_("Centre"), _("Province"), _("Prefecture"), _("County")), strict=True))
 SHOWN = 30
 
 
@@ -23,6 +25,11 @@ class Link:
     level: str
     quote: Quote
     days: int | None
+
+    @property
+    def label(self) -> str:
+        """The level in one or two characters."""
+        return str(LABELS[self.level])
 
     @property
     def lead(self) -> int:

@@ -9,7 +9,7 @@ from django.views.generic import DetailView
 from articles.citation import cite
 from articles.facts import days_of, facts_of
 from articles.lines import lines_of
-from articles.marking import blocks
+from articles.marking import blocks, halves
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
 
@@ -36,6 +36,7 @@ class ArticleView(DetailView):
             blocks=blocks(article.body, article.crossheads, marks),
             contributors=contributors,
             citation=cite(article, contributors),
+            headline=halves(article.headline),
             raw_lines=lines_of(article),
             marked=bool(marks),
             event_dates=days_of(article.event_dates),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
@@ -87,6 +88,7 @@ def _show(request: HttpRequest, found: Page) -> HttpResponse:
     lines = list(numbered(found, owners))
     context = {
         "page": found,
+        "name": _name(found),
         "raw_url": f"{found.get_absolute_url()}raw.txt",
         "lines": lines,
         "loose": sum(not line.part and bool(line.text.strip()) for line in lines),
@@ -100,6 +102,14 @@ def _show(request: HttpRequest, found: Page) -> HttpResponse:
         "source_reasons": [in_words(reason) for reason in found.source_reasons],
     }
     return render(request, "newspapers/page_detail.html", context)
+
+
+def _name(found: Page) -> str:
+    if not found.has_identity:
+        return found.file_name
+    return _("%(paper)s %(day)s page %(number)s") % {
+        "paper": found.newspaper, "day": found.date.isoformat(), "number": found.number,
+    }  # fmt: skip
 
 
 def _raw(found: Page) -> HttpResponse:
