@@ -158,7 +158,7 @@ class Run:
         for last in range(TRIES):
             try:
                 with transaction.atomic():
-                    _wait_for_others()
+                    wait_for_others()
                     return self._store_in_transaction(name, file, reading)
             except (IntegrityError, OperationalError) as error:
                 # Another import was quicker; the next look finds what it has stored.
@@ -222,7 +222,7 @@ def _planned_page(file: Incoming) -> Page:
     )  # fmt: skip
 
 
-def _wait_for_others() -> None:
+def wait_for_others() -> None:
     """Let one importer write at a time. SQLite does so by itself: its transactions begin as writers."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

@@ -27,7 +27,7 @@ def store_page(file: Incoming, reading: PageReading, reader_version: str, page: 
     page.encoding = fit(Page, "encoding", file.decoded.encoding)
     page.encoding_reason = fit(Page, "encoding_reason", file.decoded.reason)
     page.encoding_confidence = min(1.0, max(0.0, file.decoded.confidence))
-    _set_source(page, file.source)
+    set_source(page, file.source)
     return store_reading(page, reading, identity_key(file.source, file.file_name), reader_version)
 
 
@@ -50,7 +50,7 @@ def store_reading(page: Page, reading: PageReading, identity: str, reader_versio
     return page
 
 
-def _set_source(page: Page, source: Source) -> None:
+def set_source(page: Page, source: Source) -> None:
     """Set where the page comes from, as a curator corrected it, if one did."""
     home = home_of(source)
     newspaper = newspaper_named(source.paper, home)
