@@ -65,7 +65,7 @@ def jurisdiction(title: Title, chain: list[tuple[Title, str | None]], ground: Gr
     if title.level == "国" or _is_central(title, ground):
         return CENTRE
     if title.unit:
-        return _own_level(title, title.unit, ground)
+        return title.unit
     if title.level:
         return _of_level(title, chain, ground)
     if chain and chain[-1][1]:
@@ -77,11 +77,6 @@ def _is_central(title: Title, ground: Ground) -> bool:
     if title.unit or title.level:
         return False
     return bool(_CENTRAL.match(title.organ or title.text)) or title.head == "部长" and bool(_CENTRAL.match(title.text))
-
-
-def _own_level(title: Title, unit: str, ground: Ground) -> str:
-    """The place printed, or the one above it that the title's own level asks for (市长 after a district)."""
-    return unit
 
 
 def _of_level(title: Title, chain: list[tuple[Title, str | None]], ground: Ground) -> str | None:
@@ -246,7 +241,8 @@ def _shown(place: str | None) -> str:
 def _without_unit(organ: str, unit: str, title: Title) -> str:
     """The organ's name without the place before it, so that the full place can stand there."""
     if title.unit:
-        return organ[title.unit_length :]
+        rest = organ[title.unit_length :]
+        return rest[1:] if rest[:1] == unit[-1:] else rest
     if title.level and organ.startswith(title.level) and unit.endswith(title.level):
         return organ[len(title.level) :]
     if title.level and organ.startswith(title.level) and len(title.level) == 1 and unit:
@@ -255,7 +251,7 @@ def _without_unit(organ: str, unit: str, title: Title) -> str:
 
 
 def _inherited(title: Title, place: str | None, chain: list[tuple[Title, str | None]]) -> str:
-    """The organ named before in the chain, when this title can belong to it: 省生态环境厅党组书记、厅长."""
+    """The organ named before in the chain, when this title can belong to it: 省水利厅党组书记、厅长."""
     ends = _INHERITED.get(title.head)
     if not ends or title.level:
         return ""

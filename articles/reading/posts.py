@@ -1,4 +1,4 @@
-"""Posts in chains and whose they are: 市委常委、秘书长、统战部部长 is three posts of one organ each, in one line.
+"""Posts in chains and whose they are: 市委常委、秘书长、组织部部长 is three posts of one organ each, in one line.
 
 Shapes: post name (副市长甲), one post for several (副市长甲、乙), name post (韦某书记), a name that takes up or leaves
 a post (甲任某县县长, 由某局局长调任某区委书记).

@@ -178,8 +178,8 @@ def _joins_organ(text: str, position: int) -> bool:
 def _cut(text: str, start: int, head: int, places: PlaceIndex) -> tuple[int, str | None, int]:
     """Where the post begins between start and the title word, the path of the place printed in it, and its end."""
     inside = [span for span in _spans_between(places, start, head + 1) if span[1] <= head + 1]
-    first = _chain_start(inside, head)
-    if first is not None:
+    if inside:
+        first = inside[0][0]
         begin = start if _KEPT_PREFIX.match(text[start:first]) and first - start <= 8 else first
         deepest = _deepest(inside)
         return begin, deepest[2], deepest[1]
@@ -206,11 +206,6 @@ def _spans_between(places: PlaceIndex, start: int, end: int) -> list[tuple[int, 
     low = bisect_right(places.starts, start - 1)
     high = bisect_right(places.starts, end - 1)
     return list(places.spans[low:high])
-
-
-def _chain_start(inside: list[tuple[int, int, str]], head: int) -> int | None:
-    """The first place of the chain that lies before the title word."""
-    return inside[0][0] if inside else None
 
 
 def _deepest(inside: list[tuple[int, int, str]]) -> tuple[int, int, str]:
