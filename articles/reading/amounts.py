@@ -123,9 +123,9 @@ class Amount:
 
 
 def find_amounts(text: str, start: int = 0, end: int | None = None) -> tuple[Amount, ...]:
-    """All amounts of text[start:end] from left to right; offsets count from the beginning of `text`. Linear."""
-    wide = text.translate(_WIDE)
-    found = (_amount(text, match) for match in _AMOUNT.finditer(wide, start, len(text) if end is None else end))
+    """All amounts of text[start:end] from left to right; offsets count from the beginning of `text`. Linear in the piece."""
+    piece = text[start:end].translate(_WIDE)
+    found = (_amount(text, match, start) for match in _AMOUNT.finditer(piece))
     return tuple(amount for amount in found if amount is not None)
 
 
@@ -145,8 +145,9 @@ def number_value(text: str) -> float | None:
     return value + float(f"0.{digits}") if len(digits) == len(part) else None
 
 
-def _amount(text: str, match: re.Match[str]) -> Amount | None:
-    span = Span(match.start(), match.end(), text[match.start() : match.end()])
+def _amount(text: str, match: re.Match[str], offset: int) -> Amount | None:
+    start, end = match.start() + offset, match.end() + offset
+    span = Span(start, end, text[start:end])
     if match["percent"]:
         value = number_value(match["percent"])
         return None if value is None else Amount(value, "%", span)

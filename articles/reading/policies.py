@@ -7,7 +7,8 @@ A document is known by how its title ends (lexicon/policy_endings.txt). 以下�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from articles.reading.policy_issuers import find_issuer, issuer_level
 from articles.reading.records import ArticleText, Policy, Source, Span
@@ -15,6 +16,8 @@ from articles.reading.sentences import sentence_at
 from articles.reading.words import alternation, read_pairs
 
 LONGEST_TITLE = 150
+# No article names so many titles.
+MOST = 500
 _BRACKET = re.compile("[《》]")
 _TAIL = re.compile(r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕]|[“”’]){1,3}$")
 _SHORT = re.compile(
@@ -38,14 +41,13 @@ class _Found:
     mentions: list[Span]
     short: str | None = None
     rule: str = "title"
-    shorts: set[str] = field(default_factory=set)
 
 
 def find_policies(article: ArticleText, source: Source) -> tuple[Policy, ...]:
     """The policy documents that the body names in 《…》, in the order of their first mention. Linear in the length."""
     body = article.body
     found: list[_Found] = []
-    for span in _titles(body):
+    for span in _titles(body)[:MOST]:
         _take(found, body, span)
     for policy in found:
         _find_bare(policy, body)
@@ -59,14 +61,15 @@ def title_kind(title: str) -> str | None:
     ('law', None)
     """
     bare = _TAIL.sub("", re.sub(r"\s", "", title))
-    match = _ending_pattern().search(bare)
-    if not match or len(bare) < 3:
+    match = _ending().search(bare)
+    if not match or len(bare) < 2:
         return None
     kinds = dict(read_pairs("policy_endings"))
     return kinds[match.group()].split("\t")[0] or None
 
 
-def _ending_pattern() -> re.Pattern[str]:
+@cache
+def _ending() -> re.Pattern[str]:
     return re.compile(f"(?:{alternation(tuple(word for word, _ in read_pairs('policy_endings')))})$")
 
 
@@ -135,12 +138,16 @@ def _find_bare(policy: _Found, body: str) -> None:
     pattern = re.compile(f"(?<![《\u4e00-\u9fff]){re.escape(word)}(?![》）]){after}")
     if len(word) >= 4:
         pattern = re.compile(f"(?<![《“]){re.escape(word)}(?![》”）])")
-    first_end = policy.mentions[0].end
-    titles = _titles(body)
-    for match in pattern.finditer(body, first_end):
-        if not any(span.start <= match.start() < span.end for span in titles):
+    for match in pattern.finditer(body, policy.mentions[0].end):
+        if not _in_title(body, match.start()):
             policy.mentions.append(Span(match.start(), match.end(), match.group()))
             policy.short = policy.short or word
+
+
+def _in_title(body: str, at: int) -> bool:
+    """Whether a mark of 《 is open at this offset."""
+    start = max(0, at - LONGEST_TITLE)
+    return body.rfind("《", start, at) > body.rfind("》", start, at)
 
 
 def _policy(policy: _Found, body: str, source: Source) -> Policy:

@@ -10,9 +10,9 @@ from articles.reading.project_evidence import Weighed
 from articles.reading.project_figures import INVESTMENT, counted_figure, find_figures, name_figures
 from articles.reading.project_merging import phase, without_phase
 from articles.reading.project_names import Name, verb_kind
-from articles.reading.project_places import find_owner, project_place
+from articles.reading.project_places import PlaceSpots, find_owner, project_place
 from articles.reading.project_reach import Stretch
-from articles.reading.records import Figure, PlaceMention, Project, Source, Span
+from articles.reading.records import Figure, Project, Span
 from articles.reading.stages import StageWord, decide_stage, find_stage_words
 
 _PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
@@ -55,11 +55,11 @@ class Draft:
 
 
 def put_together(
-    group: list[tuple[Weighed, list[Stretch]]], body: str, taken: list[Span], issue: date | None
+    group: list[tuple[Weighed, list[Stretch]]], body: str, taken: frozenset[int], issue: date | None
 ) -> list[Draft]:
     """The drafts of one project: itself, and those of its phases of which a stage or a sum of their own is told.
 
-    `taken` are the spans of all names, in which no stage word is sought.
+    `taken` are the offsets of all names, in which no stage word is sought.
     """
     whole = Draft([one for one, _ in group])
     phases: dict[str, Draft] = {}
@@ -93,10 +93,12 @@ def _kept(whole: Draft, phases: list[Draft]) -> list[Draft]:
     return [whole, *phases]
 
 
-def _add_words(draft: Draft, one: Weighed, body: str, stretch: Stretch, taken: list[Span], issue: date | None) -> None:
+def _add_words(
+    draft: Draft, one: Weighed, body: str, stretch: Stretch, taken: frozenset[int], issue: date | None
+) -> None:
     words = find_stage_words(body, stretch.start, stretch.end, issue)
     for word in words:
-        if any(span.start <= word.span.start < span.end for span in taken):
+        if word.span.start in taken:
             continue
         if stretch.role in ("earlier", "context") and word.stage != "signed":
             continue
@@ -121,7 +123,7 @@ def _add_figures(draft: Draft, one: Weighed, body: str, stretch: Stretch) -> Non
     draft.figures += find_figures(body, start, end)
 
 
-def complete(draft: Draft, body: str, places: tuple[PlaceMention, ...], source: Source) -> Project:
+def complete(draft: Draft, body: str, spots: PlaceSpots) -> Project:
     """The record of a project from all that was gathered."""
     main = draft.main
     owner, text = find_owner(draft.text)
@@ -132,7 +134,7 @@ def complete(draft: Draft, body: str, places: tuple[PlaceMention, ...], source: 
     investment = next((f for f in draft.figures if f.label == INVESTMENT and f.unit == "元"), None)
     return Project(
         name=text,
-        place=project_place(main.name, body, places, source),
+        place=project_place(main.name, body, spots),
         owner=owner,
         investment_yuan=round(investment.value) if investment else None,
         stage=stage,
@@ -169,7 +171,7 @@ def default_stage(one: Weighed) -> str:
 def _verb_span(name: Name, body: str) -> Span | None:
     """Where the verb stands that gave the stage."""
     verb = name.verb if verb_kind(name.verb) != "break" else _last_verb(name)
-    at = body.rfind(verb, name.clause.sentence[0], name.start) if verb else -1
+    at = body.rfind(verb, max(0, name.clause.start - 60), name.start) if verb else -1
     return Span(at, at + len(verb), verb) if at >= 0 else None
 
 

@@ -64,6 +64,26 @@ _GOING_ON = re.compile(
 )
 _COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
 _PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
+# Works that two characters name: 张大高铁, 北山煤矿.
+_SHORT_NAMED = frozenset(
+    (
+        "高速",
+        "高铁",
+        "铁路",
+        "城际",
+        "高架",
+        "大桥",
+        "特大桥",
+        "隧道",
+        "煤矿",
+        "水库",
+        "机场",
+        "电厂",
+        "电站",
+        "立交",
+        "国防城",
+    )
+)
 _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[省市县区州镇乡村])")
 _BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|、(?:项目|工程)$")
 
@@ -122,9 +142,9 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
     near = name.start - last.name.end < REACH_OF_PARTS and "\n" not in body[last.name.end : name.start]
     if near and re.match("[一二三四五]期", name.text) and not name.before:
         return True
-    told = _TOLD_OF.search(body[name.clause.sentence[0] : name.start])
+    told = _TOLD_OF.search(body[max(name.clause.sentence[0], name.start - 200) : name.start])
     counted = _COUNT.match(name.after) is not None and (len(name.before) <= 4 or name.verb in ("和", "及"))
-    if _TOLD_FIRST.match(body[name.clause.sentence[0] : name.start]) and name.verb in _HOLDING and name.kind != "zone":
+    if _TOLD_FIRST.match(body, name.clause.sentence[0], name.start) and name.verb in _HOLDING and name.kind != "zone":
         return True
     same_sentence = last.name.clause.sentence == name.clause.sentence
     if counted and told:
@@ -200,8 +220,8 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
     tests = (
         ("project by name", 1, name.kind == "strong"),
         ("proper", 1, proper),
-        ("specific", 1, modifiers >= 4),
-        ("thin", -1, modifiers < 3 and not _COUNT.match(name.after)),
+        ("specific", 1, len(name.text) >= 6),
+        ("thin", -1, modifiers < 3 and name.head not in _SHORT_NAMED and not _COUNT.match(name.after)),
         ("aim", -4, _AIM.match(name.text)),
     )
     return [(reason, points) for reason, points, holds in tests if holds]

@@ -113,7 +113,7 @@ def find_enumerated(body: str, clause: Clause, previous: Clause | None) -> list[
         start, lead = 0, before
     elif (among := _AMONG.match(text)) and re.search("(?:项目|工程).{0,8}$", before):
         start, lead = among.end(), before
-    elif counted := _COUNTED.search(text):
+    elif "等" in text and (counted := _COUNTED.search(text)):
         edges = list(boundary_pattern().finditer(text[: text.index("、", counted.start())]))
         start, lead = edges[-1].end() if edges else 0, text[counted.end("items") :]
     else:

@@ -18,12 +18,16 @@ def merge(found: list[Weighed]) -> list[list[int]]:
     Two names of one clause are two projects unless they are equal. Quadratic in names, not in text.
     """
     groups: list[list[int]] = []
+    known: dict[str, list[int]] = {}
     for number, one in enumerate(found):
-        group = next((group for group in groups if _belongs(one, [found[other] for other in group])), None)
+        group = known.get(one.name.text)
         if group is None:
-            groups.append([number])
-        else:
-            group.append(number)
+            group = next((group for group in groups if _belongs(one, [found[other] for other in group])), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(number)
+        known.setdefault(one.name.text, group)
     return groups
 
 

@@ -17,6 +17,8 @@ from articles.reading.project_words import heads
 
 # Sentences in a row that may go on about a project without taking it up by a word.
 PATIENCE = 3
+# How many clauses of its sentence before a project may speak of it.
+EARLIER = 6
 _GOES_ON = re.compile(
     r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
     r"其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
@@ -55,7 +57,7 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
         for at, clause in enumerate(sentence):
             if clause.start in starts:
                 current, active, patience = starts[clause.start], True, PATIENCE
-                _add_earlier(said, current, sentence[:at], starts)
+                _add_earlier(said, current, sentence[max(0, at - EARLIER) : at], starts)
             elif active and at and body[clause.start - 1] in "；;":
                 active = _still(body, clause, found[current[-1]])
             if active:

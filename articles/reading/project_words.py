@@ -30,7 +30,7 @@ def head_pattern() -> re.Pattern[str]:
     words = tuple(heads())
     first = "".join(sorted({word[0] for word in words}))
     return re.compile(
-        f"(?=[{first}])(?:{alternation(words)})(?!师|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+        f"(?=[{first}])(?:{alternation(words)})(?!师|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
     )
 
 

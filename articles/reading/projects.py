@@ -13,12 +13,15 @@ from articles.reading.project_evidence import Weighed, is_component, weigh
 from articles.reading.project_forms import find_brands, find_enumerated, other_forms
 from articles.reading.project_merging import merge
 from articles.reading.project_names import Clause, Name, clauses, find_names
+from articles.reading.project_places import place_spots
 from articles.reading.project_programmes import PROGRAMME, find_programmes
 from articles.reading.project_reach import stretches
-from articles.reading.records import ArticleText, PlaceMention, Project, Source, Span
+from articles.reading.records import ArticleText, PlaceMention, Project, Source
 
 # How far beyond a clause signs of work are looked for.
 REACH = 220
+# No article names so many projects; what does is a table or rubbish, and is not read to its end.
+MOST = 300
 
 
 def find_projects(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> tuple[Project, ...]:
@@ -31,14 +34,15 @@ def find_projects(article: ArticleText, places: tuple[PlaceMention, ...], source
     parts = clauses(body)
     found = _weighed(body, parts, places)
     said = stretches(body, parts, found)
-    taken = [Span(one.name.start, one.name.end, one.name.text) for one in found]
+    taken = frozenset(at for one in found for at in range(one.name.start, one.name.end))
+    spots = place_spots(places, source)
     drafts = [
         draft
         for group in merge(found)
         for draft in put_together([(found[i], said[i]) for i in group], body, taken, source.date)
     ]
-    projects = [complete(draft, body, places, source) for draft in drafts]
-    projects += find_programmes(body, parts, places, source)
+    projects = [complete(draft, body, spots) for draft in drafts]
+    projects += find_programmes(body, parts, spots, source.date)
     return tuple(sorted(projects, key=lambda project: project.mentions[0].start))
 
 
@@ -65,7 +69,9 @@ def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, .
             one = weigh(name, rest, previous, place_names)
             if one.is_project and not is_component(one, found[-1] if found else None, body):
                 found.append(one)
-    return found
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
 
 
 def _names(body: str, clause: Clause, covered: frozenset[int]) -> list[Name]:
