@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 
-from articles.evidence import SOURCE, Quote, quote, sourced, standing
+from articles.evidence import DOUBTFUL_BELOW, Quote, quote, sourced
 from articles.geography import of_unit
-from articles.models import Official, Place, Post, TenureEvidence
+from articles.models import LIVE, Official, Place, Post, ReviewState, Status, Tenure, TenureEvidence
 
+VOUCHED = (Status.CONFIRMED, Status.ADDED)
 # The order in which yearbooks list a unit's posts: party secretary, head, congress, consultative conference, …
 RANKS = [
     re.compile(pattern)
@@ -32,80 +32,43 @@ RANKS = [
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One official in one post, by the evidence that counts, oldest first.
+    """One official in one post, by the `reports` that count; first and last quote the oldest and the latest of them.
 
     first_seen and last_seen are the first and last issue that calls the official so at the time; None where every
-    report is undated or speaks of a former post.
+    report is undated or speaks of a former post. standing is that of the best report.
     """
 
     official: Official
     post: Post
-    evidence: tuple[TenureEvidence, ...]
-    quotes: tuple[Quote, ...]
-
-    @property
-    def first_seen(self) -> date | None:
-        """The earliest issue."""
-        return min(self._days, default=None)
-
-    @property
-    def last_seen(self) -> date | None:
-        """The latest issue."""
-        return max(self._days, default=None)
-
-    @property
-    def former(self) -> bool:
-        """Whether all reports speak of a former post."""
-        return all(row.former for row in self.evidence)
-
-    @property
-    def acting(self) -> bool:
-        """Whether the latest report says acting."""
-        return self.evidence[-1].acting
-
-    @property
-    def standing(self) -> str:
-        """How far the best evidence can be relied on."""
-        grades = {standing(row) for row in self.evidence}
-        return next(grade for grade in ("checked", "read", "doubtful") if grade in grades)
-
-    @property
-    def first(self) -> Quote:
-        """The first sentence."""
-        return self.quotes[0]
-
-    @property
-    def last(self) -> Quote:
-        """The latest sentence."""
-        return self.quotes[-1]
-
-    @property
-    def _days(self) -> list[date]:
-        rows = zip(self.evidence, self.quotes, strict=True)
-        return [source.day for row, source in rows if source.day and not row.former]
+    reports: int
+    first_seen: date | None
+    last_seen: date | None
+    former: bool
+    acting: bool
+    standing: str
+    first: Quote
+    last: Quote
 
 
 def posts_of(official: Official) -> list[Holding]:
-    """Return the posts of an official, latest first. One query."""
-    return _latest_first(_holdings(_evidence().filter(tenure__official=official)))
+    """Return the posts of an official, latest first. Two queries, whatever the number of reports."""
+    return _holdings(Q(official=official))
 
 
 def holders_of(post: Post) -> list[Holding]:
-    """Return who is reported in a post, latest first. One query."""
-    return _latest_first(_holdings(_evidence().filter(tenure__post=post)))
+    """Return who is reported in a post, latest first. Two queries."""
+    return _holdings(Q(post=post))
 
 
 def offices_of(place: Place) -> list[Holding]:
-    """Return who is reported in the posts of this very unit, in the order of yearbooks. One query."""
-    found = _latest_first(_holdings(_evidence().filter(of_unit(place, "tenure__post__place"))))
-    return sorted(found, key=lambda held: (rank(held.post.name), held.post.name))
+    """Return who is reported in the posts of this very unit, in the order of yearbooks. Two queries."""
+    return sorted(_holdings(of_unit(place, "post__place")), key=lambda held: (rank(held.post.name), held.post.name))
 
 
 def latest_posts(officials: Iterable[Official]) -> dict[int, Holding]:
-    """Return the latest post of each of these officials, by their ids. One query."""
-    rows = _evidence().filter(tenure__official__in=[official.pk for official in officials])
+    """Return the latest post of each of these officials, by their ids. Two queries."""
     found: dict[int, Holding] = {}
-    for held in _latest_first(_holdings(rows)):
+    for held in _holdings(Q(official__in=[official.pk for official in officials])):
         found.setdefault(held.official.pk, held)
     return found
 
@@ -124,20 +87,50 @@ def rank(name: str) -> int:
     return next((index for index, pattern in enumerate(RANKS) if pattern.search(name)), len(RANKS))
 
 
-def _evidence() -> QuerySet[TenureEvidence]:
-    rows = sourced(TenureEvidence.objects.all()).select_related(*SOURCE, "tenure__official", "tenure__post__place")
-    return rows.filter(tenure__official__merged_into__isnull=True).order_by("article__published", "pk")
+def _holdings(condition: Q) -> list[Holding]:
+    tenures = list(_tenures(condition))
+    ends = {pk for tenure in tenures for pk in (tenure.first_row, tenure.last_row)}
+    quotes = {row.pk: (row, quote(row)) for row in sourced(TenureEvidence.objects.filter(pk__in=ends))}
+    found = [_holding(tenure, quotes) for tenure in tenures]
+    return sorted(found, key=lambda held: (held.last_seen or date.min, -rank(held.post.name)), reverse=True)
 
 
-def _holdings(rows: Iterable[TenureEvidence]) -> list[Holding]:
-    grouped: dict[int, list[TenureEvidence]] = defaultdict(list)
-    for row in rows:
-        grouped[row.tenure_id].append(row)
-    return [
-        Holding(group[0].tenure.official, group[0].tenure.post, tuple(group), tuple(quote(row) for row in group))
-        for group in grouped.values()
-    ]
+def _tenures(condition: Q) -> QuerySet[Tenure]:
+    """Tenures with what their live evidence says; those without any are left out."""
+    # Spelled without a negation: Django would turn that into a condition on all evidence of the tenure.
+    shown = [state for state in ReviewState.values if state != ReviewState.ORPHANED]
+    live = Q(evidence__status__in=LIVE, evidence__article__review_state__in=shown)
+    current = Q(evidence__former=False)
+    rows = TenureEvidence.objects.live().filter(tenure=OuterRef("pk"), article__review_state__in=shown)
+    by_day = F("article__published")
+    return (
+        Tenure.objects.filter(condition & live, official__merged_into__isnull=True)
+        .order_by("pk")
+        .select_related("official", "post__place")
+        .annotate(
+            reports=Count("evidence"),
+            seen_first=Min("evidence__article__published", filter=current),
+            seen_last=Max("evidence__article__published", filter=current),
+            current=Count("evidence", filter=current),
+            vouched=Count("evidence", filter=Q(evidence__status__in=VOUCHED)),
+            sure=Max("evidence__confidence"),
+            first_row=Subquery(rows.order_by(by_day.asc(nulls_last=True), "pk").values("pk")[:1]),
+            last_row=Subquery(rows.order_by(by_day.desc(nulls_last=True), "-pk").values("pk")[:1]),
+        )
+    )
 
 
-def _latest_first(holdings: list[Holding]) -> list[Holding]:
-    return sorted(holdings, key=lambda held: (held.last_seen or date.min, -rank(held.post.name)), reverse=True)
+def _holding(tenure: Tenure, quotes: dict[int, tuple[TenureEvidence, Quote]]) -> Holding:
+    (_row, first), (latest, last) = quotes[tenure.first_row], quotes[tenure.last_row]
+    return Holding(
+        official=tenure.official,
+        post=tenure.post,
+        reports=tenure.reports,
+        first_seen=tenure.seen_first,
+        last_seen=tenure.seen_last,
+        former=not tenure.current,
+        acting=latest.acting,
+        standing="checked" if tenure.vouched else "read" if tenure.sure >= DOUBTFUL_BELOW else "doubtful",
+        first=first,
+        last=last,
+    )
