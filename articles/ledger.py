@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from django.db.models import (
     CharField,
@@ -29,8 +30,8 @@ from articles.stages import Pips, pips
 
 INVESTMENT, SPENT = "总投资", "完成投资"
 MONEY = "元"
-# These grow while a project is built, so that two reports with two sums do not contradict each other.
-GROWING = ("完成", "累计", "已", "到位")
+# These grow from report to report, or count one part now and another then: two sums of them do not contradict.
+VARYING = ("完成", "累计", "已", "到位", "年度", "项目数", "规模", "建设规模", "惠及")
 LATEST = (F("article__published").desc(nulls_last=True), "-article_id")
 
 
@@ -118,9 +119,9 @@ def record_of(project: Project) -> Record:
     rows = sourced(ProjectMention.objects.filter(project=project), with_body=True).prefetch_related("figures")
     reports = tuple(rows.order_by(*LATEST))
     sums = [_sum(report, figure) for report in reports for figure in report.figures.all()]
-    latest: dict[str, Sum] = {}
+    latest: dict[tuple[str, str], Sum] = {}
     for item in sums:
-        latest.setdefault(item.figure.label, item)
+        latest.setdefault((item.figure.label, item.figure.unit), item)
     return Record(
         reports=reports,
         quotes=tuple(quote(report) for report in reports),
@@ -154,9 +155,13 @@ def _steps(reports: Iterable[ProjectMention]) -> tuple[Step, ...]:
     return tuple(Step(pips(stage), row, quote(row), stage == told[0].stage) for stage, row in seen.items())
 
 
-def _contradictions(latest: dict[str, Sum], sums: list[Sum]) -> Iterable[tuple[str, tuple[Sum, ...]]]:
-    for label in latest:
-        same = tuple(item for item in sums if item.figure.label == label)
-        values = {(item.figure.value, item.figure.unit) for item in same}
-        if len(values) > 1 and not label.startswith(GROWING):
+def _contradictions(kinds: Iterable[tuple[str, str]], sums: list[Sum]) -> Iterable[tuple[str, tuple[Sum, ...]]]:
+    """Kinds of which two reports have no value in common; a report may give several, as of parts and of the whole."""
+    for label, unit in kinds:
+        same = tuple(item for item in sums if (item.figure.label, item.figure.unit) == (label, unit))
+        values: dict[int, set[Decimal]] = {}
+        for item in same:
+            values.setdefault(item.figure.report_id, set()).add(item.figure.value)
+        apart = any(one.isdisjoint(other) for one, other in combinations(values.values(), 2))
+        if apart and not label.startswith(VARYING):
             yield label, same

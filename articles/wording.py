@@ -22,7 +22,7 @@ KNOWN = (
     gettext_noop("headline stands next to the text"), gettext_noop("a headline whose text is not on the page"),
     gettext_noop("an editor's note"), gettext_noop("questions and answers"), gettext_noop("labelled as comment"),
     gettext_noop("signed with a post"), gettext_noop("one or two short paragraphs"), gettext_noop("has a dateline"),
-    gettext_noop("starts with a date and an event"), gettext_noop("no dateline"),
+    gettext_noop("goes on from another page"), gettext_noop("starts with a date and an event"), gettext_noop("no dateline"),
     gettext_noop("given by the operator"), gettext_noop("byte order mark"), gettext_noop("valid UTF-8"),
     gettext_noop("paper"), gettext_noop("date"), gettext_noop("page"), gettext_noop("home place"),
     gettext_noop("given"), gettext_noop("file name"), gettext_noop("masthead"), gettext_noop("paper's name"),

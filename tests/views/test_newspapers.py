@@ -1,10 +1,15 @@
 """Newspapers, their issues, and pages line by line with the owner of each line."""
 
+import re
 from datetime import date
 
 import pytest
+from django.conf import settings
 
 from articles.lines import numbered, own
+from articles.reading.encoding import decode
+from articles.reading.source import find_source
+from articles.reading.splitting import split_page
 from articles.wording import in_words, reasons
 from tests.factories import make_article, make_newspaper, make_page, make_place
 
@@ -190,6 +195,16 @@ def test_queries_do_not_grow_with_the_pages(client, django_assert_max_num_querie
 )
 def test_reasons_are_said_in_chinese(reason, words):
     assert in_words(reason) == words
+
+
+def test_every_reason_that_reading_gives_of_the_sample_pages_is_said_in_chinese():
+    given = set()
+    for path in sorted((settings.BASE_DIR / "fixtures" / "pages").glob("*.txt")):
+        decoded = decode(path.read_bytes())
+        given |= {decoded.reason, *find_source(decoded.text, path.name).how}
+        given |= {reason for article in split_page(decoded.text).articles for reason in article.reasons}
+    assert len(given) > 20
+    assert [reason for reason in sorted(given) if re.search("[a-z]{3}", in_words(reason))] == []
 
 
 def test_reasons_against_are_told_apart():

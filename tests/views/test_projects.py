@@ -81,6 +81,33 @@ def test_one_sum_told_twice_is_no_contradiction(client):
     assert record(client, project).contradictions == ()
 
 
+def test_a_sum_of_a_part_beside_the_whole_is_no_contradiction(client):
+    project = make_project(place=make_place())
+    make_figure(report(project, date(2020, 1, 1)), value=6)
+    both = report(project, date(2021, 1, 1))
+    make_figure(both, value=6)
+    make_figure(both, value=2, start=3, end=4)
+    assert record(client, project).contradictions == ()
+
+
+def test_figures_of_one_kind_in_two_units_stand_beside_each_other(client):
+    project = make_project(place=make_place())
+    told = report(project, date(2020, 1, 1))
+    make_figure(told, "占地面积", 168, unit="亩", text="168亩")
+    make_figure(told, "占地面积", 900, unit="平方米", text="900平方米", start=3, end=4)
+    found = record(client, project)
+    assert [item.figure.text for item in found.latest] == ["168亩", "900平方米"]
+    assert found.contradictions == ()
+
+
+@pytest.mark.parametrize("label", ["年度投资", "累计投资", "建设规模", "惠及"])
+def test_what_grows_or_changes_with_the_year_does_not_contradict(client, label):
+    project = make_project(place=make_place())
+    for year in (2020, 2021):
+        make_figure(report(project, date(year, 1, 1)), label, year)
+    assert record(client, project).contradictions == ()
+
+
 def test_rejected_reports_and_orphans_do_not_count(client):
     project = make_told_project()
     ProjectMention.objects.filter(stage="under_construction").update(status="rejected")
