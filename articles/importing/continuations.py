@@ -22,9 +22,10 @@ def link_continuations(page: Page) -> None:
     """
     if not page.has_identity:
         return
-    linked = Q(continuation__isnull=False) | Q(continued_on__isnull=False) | Q(continued_from__isnull=False)
     issue = Article.objects.filter(newspaper=page.newspaper, published=page.date)
-    if not issue.filter(linked).exists():
+    here = Q(continued_on__isnull=False) | Q(continued_from__isnull=False) | Q(continuation_of__isnull=False)
+    concerned = Q(page=page) & (here | Q(continuation__isnull=False))
+    if not issue.filter(concerned | Q(continued_on=page.number) | Q(continued_from=page.number)).exists():
         return
     rows = list(issue.exclude(review_state=ReviewState.ORPHANED).select_related("page").defer(*HEAVY))
     fixed = _fixed(rows)

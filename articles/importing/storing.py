@@ -45,7 +45,7 @@ def store_reading(page: Page, reading: PageReading, identity: str, reader_versio
     reads = store_articles(page, identity, reading.articles, before)
     found = {read.article.pk for read in reads}
     _retire([row for row in before if row.pk not in found])
-    resolve_page(page, reads, lost)
+    resolve_page(page, reads, [row for row in before if row.pk in found], lost)
     link_continuations(page)
     return page
 
@@ -77,6 +77,8 @@ def home_of(source: Source) -> Place | None:
 def _retire(vanished: Sequence[Article]) -> None:
     """Delete articles that are found no more; those that curators worked on stay as orphans."""
     keys = {row.pk for row in vanished}
+    if not keys:
+        return
     kept = touched(Article, keys)
     for model in DECIDED:
         kept |= set(model.objects.filter(article__in=keys).exclude(status="found").values_list("article", flat=True))

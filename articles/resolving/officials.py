@@ -95,8 +95,10 @@ class Register:
         self._load(names | set(Official.objects.filter(pk__in=lost).values_list("name", flat=True)))
         self.learn_decisions(articles)
 
-    def learn_decisions(self, articles: Iterable[Article]) -> None:
+    def learn_decisions(self, articles: Sequence[Article]) -> None:
         """Take note of the rows of these articles that curators decided."""
+        if not articles:
+            return
         rows = OfficialMention.objects.filter(article__in=articles).exclude(status=Status.FOUND)
         for row in rows.select_related("official"):
             self._decided[row.article_id, row.official_id] = row.status

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.models import (
+    Article,
     OfficialMention,
     OpenQuestion,
     Page,
@@ -16,7 +17,7 @@ from articles.models import (
 )
 from articles.resolving.evidence import Read
 from articles.resolving.losses import Losses, abandoned_officials, forget, stale_tenures
-from articles.resolving.officials import Register, claims_of
+from articles.resolving.officials import Claim, Register, claims_of
 from articles.resolving.places import PlaceBook, area_of, ask_places, place_paths, place_rows
 from articles.resolving.policies import policy_rows
 from articles.resolving.posts import store_posts
@@ -31,52 +32,43 @@ from articles.resolving.untitled import settle_elsewhere, untitled_rows
 DOUBTFUL_BORDERS = 0.5
 
 
-def resolve_page(page: Page, reads: Sequence[Read], lost: Losses) -> None:
-    """Store what the facts of a page's articles mean. `lost` is what an earlier reading named, taken back before.
+def resolve_page(page: Page, reads: Sequence[Read], before: Sequence[Article], lost: Losses) -> None:
+    """Store what the facts of a page's articles mean. `before` are those of its articles that were stored already, and
+    may carry decisions; `lost` is what an earlier reading named, taken back by now.
 
     Runs within the caller's transaction. The number of statements does not grow with that of the facts, except for
     what is met for the first time.
     """
-    articles = [read.article for read in reads]
     places = PlaceBook({path for read in reads for path in place_paths(read)}, page.date.year if page.date else None)
-    questions = Questions(articles)
-    _store_places(reads, places, questions)
-    PolicyMention.objects.bulk_create(policy_rows(reads, decided(PolicyMention, "policy", articles)))
-    TopicMention.objects.bulk_create(topic_rows(reads, decided(TopicMention, "topic", articles)))
+    questions = Questions(before)
+    PlaceMention.objects.bulk_create(place_rows(reads, places, decided(PlaceMention, "place", before)))
+    ask_places(reads, places, questions)
+    PolicyMention.objects.bulk_create(policy_rows(reads, decided(PolicyMention, "policy", before)))
+    TopicMention.objects.bulk_create(topic_rows(reads, decided(TopicMention, "topic", before)))
     projects = ProjectBook(reads, places, area_of(page.home_place) if page.home_place else 0, lost.projects)
-    store_reports(reads, projects, decided(ProjectMention, "project", articles))
-    gone = _store_officials(reads, places, questions, lost)
+    store_reports(reads, projects, decided(ProjectMention, "project", before))
+    gone = _store_officials(claims_of(reads, places), before, questions, lost)
     _ask_about_page(page, reads, questions)
     questions.save()
     forget(lost, gone)
 
 
-def _store_places(reads: Sequence[Read], places: PlaceBook, questions: Questions) -> None:
-    kept = decided(PlaceMention, "place", [read.article for read in reads])
-    PlaceMention.objects.bulk_create([row for read in reads for row in place_rows(read, places, kept)])
-    ask_places(reads, places, questions)
-
-
-def _store_officials(reads: Sequence[Read], places: PlaceBook, questions: Questions, lost: Losses) -> set[int]:
+def _store_officials(claims: list[Claim], before: Sequence[Article], questions: Questions, lost: Losses) -> set[int]:
     """Store who is named in which posts. Return the keys of the officials whom nothing names any more."""
-    articles = [read.article for read in reads]
-    claims = claims_of(reads, places)
-    register = Register({claim.name for claim in claims}, articles, questions, lost.officials, stale_tenures(lost))
+    register = Register({claim.name for claim in claims}, before, questions, lost.officials, stale_tenures(lost))
     settled = [(claim, known) for claim in claims if claim.scopes and (known := register.settle(claim))]
     settled = [(claim, known.now) for claim, known in settled]
     posts = store_posts(held for claim, _ in settled for held in claim.posts if held.scope)
-    tenures = store_tenures(settled, posts, decided(TenureEvidence, "tenure", articles))
+    tenures = store_tenures(settled, posts, decided(TenureEvidence, "tenure", before))
     gone = abandoned_officials(lost)
     register.leave_out(gone)
-    untitled = [claim for claim in claims if not claim.scopes]
     rows = official_rows(settled, register)
+    untitled = untitled_rows([claim for claim in claims if not claim.scopes], register, questions)
     taken = {(row.article_id, row.official_id) for row in rows}
-    rows += [
-        row for row in untitled_rows(untitled, register, questions) if (row.article_id, row.official_id) not in taken
-    ]
+    rows += [row for row in untitled if (row.article_id, row.official_id) not in taken]
     OfficialMention.objects.bulk_create(rows)
     register.save()
-    settle_elsewhere(register, {article.pk for article in articles}, gone)
+    settle_elsewhere(register, {claim.read.article.pk for claim in claims} | {row.pk for row in before}, gone)
     date_tenures(tenures | lost.tenures | register.tenures)
     return gone
 

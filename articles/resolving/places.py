@@ -121,8 +121,12 @@ def place_paths(read: Read) -> set[str]:
     return {path for path in paths if path}
 
 
-def place_rows(read: Read, book: PlaceBook, kept: Pairs) -> list[PlaceMention]:
-    """Return the mention rows of an article's places, one a place, and no row for what a curator decided."""
+def place_rows(reads: Sequence[Read], book: PlaceBook, kept: Pairs) -> list[PlaceMention]:
+    """Return the mention rows of articles' places, one a place and article, and no row for what a curator decided."""
+    return [row for read in reads for row in _rows(read, book, kept)]
+
+
+def _rows(read: Read, book: PlaceBook, kept: Pairs) -> list[PlaceMention]:
     found: dict[int, list[Found]] = defaultdict(list)
     for place, item in _placed(read, book):
         found[place.pk].append(item)

@@ -20,6 +20,8 @@ MOST_CANDIDATES = 10
 
 def decided(model: type[Any], entity: str, articles: Sequence[Article]) -> Pairs:
     """Return (article, entity) keys of the rows that a curator confirmed, rejected or added: reading adds none beside."""
+    if not articles:
+        return set()
     rows = model.objects.filter(article__in=articles).exclude(status=Status.FOUND)
     return set(rows.values_list("article_id", f"{entity}_id"))
 
@@ -37,12 +39,16 @@ def rows_read_as(model: type[Any], field: str, values: Iterable[str]) -> dict[st
 
 
 class Questions:
-    """The questions of one page's articles: each once, and none that a curator settled or dismissed."""
+    """The questions about some articles: each once, and none that a curator settled or dismissed. `before` are those of
+    the articles that were stored already.
+    """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        closed = OpenQuestion.objects.filter(article__in=articles).exclude(state=OpenQuestion.State.OPEN)
-        self._asked: set[tuple[int, str, str]] = set(closed.values_list("article_id", "kind", "text"))
+    def __init__(self, before: Sequence[Article]) -> None:
+        self._asked: set[tuple[int, str, str]] = set()
         self._new: list[OpenQuestion] = []
+        if before:
+            closed = OpenQuestion.objects.filter(article__in=before).exclude(state=OpenQuestion.State.OPEN)
+            self._asked.update(closed.values_list("article_id", "kind", "text"))
 
     def is_closed(self, article: Article, kind: str, text: str) -> bool:
         """Whether this was asked before: then a curator has answered, or it is asked already."""
