@@ -65,7 +65,8 @@ def title_kind(title: str) -> str | None:
     if not match or len(bare) < 2:
         return None
     kinds = dict(read_pairs("policy_endings"))
-    return kinds[match.group()].split("\t")[0] or None
+    kind = kinds[match.group()].split("\t")[0]
+    return None if kind == "none" else kind
 
 
 @cache

@@ -26,7 +26,20 @@ _TIME_LEAD = re.compile(
 _PLACE_LEAD = re.compile(
     r"^(?P<place>(?:[\u4e00-\u9fff]{1,7}?(?:自治区|特别行政区|省|自治州|(?<![城都])市|盟|自治县|县|(?<![湾社园片景新])区|旗)){1,3})(?![场级域情委长])"
 )
-_NATIONAL = ("中共中央", "中办", "国办", "国务院", "中华人民共和国", "党中央", "全国", "国家", "最高人民", "中国共产党", "中央", "中国")
+_NATIONAL = (
+    "中共中央",
+    "中办",
+    "国办",
+    "国务院",
+    "中华人民共和国",
+    "党中央",
+    "全国",
+    "国家",
+    "最高人民",
+    "中国共产党",
+    "中央",
+    "中国",
+)
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 _DEPARTMENT = re.compile(r"^[\u4e00-\u9fff]{2,12}(?:部|总局|总署|部委)$")
 
@@ -48,7 +61,7 @@ def issuer_level(issuer: str, source: Source) -> str | None:
     if issuer.startswith(_NATIONAL) or _DEPARTMENT.match(issuer) and not re.search("[省市县区]", issuer):
         return "national"
     home = (source.home_place or "").split("/")
-    if re.match(r"省|[\u4e00-\u9fff]{2,8}?(?:省|自治区)", issuer) or issuer.startswith(_MUNICIPALITIES):
+    if re.match(r"省|[\u4e00-\u9fff]{1,8}?(?:省|自治区)", issuer) or issuer.startswith(_MUNICIPALITIES):
         return "province"
     if issuer.startswith("市") or len(home) > 1 and issuer.startswith(home[1]):
         return "prefecture"

@@ -163,7 +163,8 @@ def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
         return False
     if is_generic(text) or _COUNTED.search(text):
         return True
-    if quoted := re.match("[“‘][^”’]{1,12}[”’]", text):
+    quoted = re.match("[“‘][^”’]{1,12}[”’]", text)
+    if quoted and name.kind != "digital":
         return is_generic(text[quoted.end() :])
     verb = boundary_pattern().match(text)
     if name.kind != "strong":

@@ -87,13 +87,15 @@ def _parts(article: ArticleText) -> Iterator[tuple[str, float]]:
 
 def _matches(text: str) -> Iterator[tuple[str, str, int]]:
     """(topic, word, weight) of each topic word; of words inside a longer one of the same topic only the longer."""
-    last: dict[str, tuple[int, int]] = {}
-    for end, entries in _automaton().iter(text):
-        for topic, word, weight in entries:
-            start = end - len(word) + 1
-            if topic in last and last[topic][0] <= start and end <= last[topic][1]:
-                continue
-            last[topic] = (start, end)
+    found = [
+        (end - len(word) + 1, -end, topic, word, weight)
+        for end, entries in _automaton().iter(text)
+        for topic, word, weight in entries
+    ]
+    reached: dict[str, int] = {}
+    for _, minus_end, topic, word, weight in sorted(found):
+        if -minus_end > reached.get(topic, -1):
+            reached[topic] = -minus_end
             yield topic, word, weight
 
 

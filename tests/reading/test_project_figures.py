@@ -1,0 +1,48 @@
+"""Figures of projects: what a number means, never mixed."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.project_figures import counted_figure, find_figures, name_figures
+
+FIGURES = {
+    "计划总投资15.8亿元": [("总投资", 1.58e9, "元")],
+    "总投资3亿元，已完成投资1.2亿元": [("总投资", 3e8, "元"), ("完成投资", 1.2e8, "元")],
+    "年度计划投资1.6亿元": [("年度投资", 1.6e8, "元")],
+    "估算投资7860万元": [("总投资", 78_600_000, "元")],
+    "年产值将达到4300万元": [("年产值", 43_000_000, "元")],
+    "实现销售收入22亿元": [("销售收入", 2.2e9, "元")],
+    "上缴税收约400万元": [("税收", 4_000_000, "元")],
+    "新增劳动力就业30余人": [("就业", 30, "人")],
+    "吸纳340名贫困群众在家门口就业": [("就业", 340, "人")],
+    "规划占地860亩": [("占地面积", 860, "亩")],
+    "总建筑面积2.3万平方米": [("建筑面积", 23_000, "平方米")],
+    "全长1410米": [("长度", 1410, "米")],
+    "年产镜头6000万颗": [("年产能", 6e7, "颗")],
+    "年可处理鲜果40万吨": [("年产能", 400_000, "吨")],
+    "装机容量50万千瓦": [("装机规模", 500, "兆瓦")],
+    "财政补助200万元": [("补助资金", 2_000_000, "元")],
+    "今年安排30个会": [],
+    "气温下降3公里": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES.items())
+def test_a_figure_has_its_meaning(text: str, expected: list[tuple[str, float, str]]) -> None:
+    found = find_figures(text, 0, len(text))
+    assert [(figure.label, figure.value, figure.unit) for figure in found] == expected
+    assert all(text[figure.span.start : figure.span.end] == figure.span.text for figure in found)
+
+
+def test_a_measure_in_a_name_is_its_size() -> None:
+    name = "20万吨负极材料项目"
+    assert [(f.label, f.value) for f in name_figures(name, 0, len(name))] == [("规模", 200_000)]
+
+
+def test_a_count_right_after_a_name_is_its_extent() -> None:
+    text = "食用菌大棚216座"
+    figure = counted_figure(text, 5, len(text))
+    assert figure is not None
+    assert (figure.label, figure.value, figure.unit) == ("建设规模", 216, "座")
+    assert counted_figure("食用菌大棚很多", 5, 7) is None

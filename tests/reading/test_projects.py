@@ -1,0 +1,173 @@
+"""Projects: named things being built, bought or brought in, in invented articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from articles.reading.projects import find_projects, is_programme
+from articles.reading.records import PlaceMention, Project, Source, Span
+from articles.reading.words import read_pairs
+from tests.reading.facts import make_text
+
+HOME = Source("甲市日报", "乙省/甲市", date(2023, 3, 16))
+
+
+def projects_in(body: str, places: tuple[PlaceMention, ...] = ()) -> tuple[Project, ...]:
+    return find_projects(make_text(body), places, HOME)
+
+
+def names_in(body: str) -> list[str]:
+    return [project.name for project in projects_in(body)]
+
+
+def make_place_mention(body: str, text: str, path: str) -> PlaceMention:
+    """An administrative place at its first spot in the body."""
+    at = body.index(text)
+    return PlaceMention(text, path, "admin", (Span(at, at + len(text), text),), "test", 1.0)
+
+
+HEADS = [
+    (head, rest.split("\t")[1])
+    for head, rest in read_pairs("project_heads")
+    if rest.split("\t")[-1] != "zone" and rest.split("\t")[1:]
+]
+
+
+@pytest.mark.parametrize(("head", "example"), [(head, example) for head, example in HEADS if example])
+def test_every_head_word_finds_its_example(head: str, example: str) -> None:
+    assert any(head in name for name in names_in(f"{example}。"))
+
+
+NAMED = {
+    "总投资28亿元的龙泉新能源装备产业园已完成土地平整。": ["龙泉新能源装备产业园"],
+    "加快推进龙泉总部基地和凤山直升机产业园等项目建设。": ["龙泉总部基地", "凤山直升机产业园"],
+    "建成投产龙泉一期2万吨、凤山一期3万吨焦炉煤气制氢项目。": [
+        "龙泉一期2万吨焦炉煤气制氢项目",
+        "凤山一期3万吨焦炉煤气制氢项目",
+    ],
+    "加快推进龙泉、凤山、青石等项目落地。": ["龙泉、凤山、青石等项目"],
+    "从龙泉集团引进石墨电极智能制造作为我市新材料示范项目，投资2亿元。": ["石墨电极智能制造"],
+    "河东市至山南县的另一座黄河大桥正在开展可行性研究。": ["河东市至山南县黄河大桥"],
+    "启动“清水河拦沙工程”。": ["清水河拦沙工程"],
+    "此次开工的项目分别是龙泉环保科技、凤山核桃深加工、青石综合物流园，总投资6亿元。": [
+        "龙泉环保科技",
+        "凤山核桃深加工",
+        "青石综合物流园",
+    ],
+    "在龙泉功能食品基地，他要求加快施工进度。": ["龙泉功能食品基地"],
+    "龙泉生态庄园是全县带动增收的重点项目。": ["龙泉生态庄园"],
+    "以龙泉（甲市）总部基地为牵引，形成产业标杆。": ["龙泉（甲市）总部基地"],
+    "投资4200万元建成食用菌大棚216座。": ["食用菌大棚"],
+    "投资9300万元实施21条背街小巷集中供热改造。": ["背街小巷集中供热改造"],
+    "“数字管家”平台上线运行。": ["“数字管家”平台"],
+    "县人民医院迁建等21个项目已复工。": ["县人民医院迁建"],
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), NAMED.items())
+def test_projects_are_named(body: str, expected: list[str]) -> None:
+    assert names_in(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "全市重点项目建设推进会召开。",
+        "要谋划一批大项目、好项目。",
+        "建设一流的国家骨干冷链物流基地。",
+        "打造三大产业集群。",
+        "实施“头雁”工程和“党员先锋”工程。",
+        "推进国家资源型经济转型综合配套改革试验区建设。",
+        "改造农村公路126公里，新建寄宿制学校4所。",
+        "培育一批农产品加工、冷链物流等项目。",
+        "这是一项系统工程。",
+        "她毕业于工程学院，是一名工程师。",
+        "村民去县医院看病，孩子在实验小学读书。",
+        "甲县医院的救护车赶来。",
+        "严禁在滩区新上造纸污染项目。",
+        "优化项目谋划储备，抓住项目建设的黄金期。",
+        "依托大同装备制造产业园，引进企业。",
+        "司马光廉政教育基地迎来参观者。",
+    ],
+)
+def test_what_is_no_project_is_left(body: str) -> None:
+    assert names_in(body) == []
+
+
+def test_figures_and_stage_come_from_the_sentences_that_follow() -> None:
+    body = (
+        "三方将共同建设龙泉苹果深加工产业园，签署了合作协议。\n"
+        "据介绍，产业园选址青石乡，规划占地860亩，计划总投资15.8亿元。一期投资6.5亿元，建设生产线2条，计划9月开工；"
+        "二期重点建设高附加值项目。全部达产后，带动就业1600人。"
+    )
+    whole, first = projects_in(body)
+    assert (whole.name, whole.investment_yuan, whole.stage) == ("龙泉苹果深加工产业园", 1_580_000_000, "signed")
+    assert [figure.label for figure in whole.figures] == ["占地面积", "总投资", "就业"]
+    assert (first.name, first.investment_yuan, first.stage) == ("龙泉苹果深加工产业园一期", 650_000_000, "planned")
+
+
+def test_a_sum_after_a_list_is_nobodys() -> None:
+    found = projects_in("推进龙泉总部基地、凤山物流园等5个项目建设，总投资51亿元。")
+    assert [project.investment_yuan for project in found if not is_programme(project)] == [None, None]
+
+
+def test_only_a_total_is_the_investment() -> None:
+    (project,) = projects_in("龙泉水库扩建工程正在施工，已完成投资3亿元。")
+    assert project.investment_yuan is None
+    assert [(figure.label, figure.value) for figure in project.figures] == [("完成投资", 3e8)]
+
+
+def test_each_sum_goes_to_its_project() -> None:
+    first, second = projects_in("总投资28亿元的龙泉产业新城项目已开工；总投资9.6亿元的凤山铸造技改项目全部投产。")
+    assert (first.investment_yuan, first.stage) == (2_800_000_000, "started")
+    assert (second.investment_yuan, second.stage) == (960_000_000, "operating")
+
+
+def test_a_number_of_projects_is_a_programme() -> None:
+    (programme,) = projects_in("谋划全县重大项目16类66个，总投资233.752亿元。")
+    assert is_programme(programme)
+    assert programme.investment_yuan == 23_375_200_000
+
+
+def test_the_owner_leads_the_name() -> None:
+    (project,) = projects_in("龙泉化工股份有限公司年产1.4亿块蒸压砖项目已进入试生产阶段。")
+    assert (project.owner, project.name) == ("龙泉化工股份有限公司", "年产1.4亿块蒸压砖项目")
+    assert project.stage == "trial"
+
+
+def test_parts_of_a_project_are_no_projects() -> None:
+    body = "龙泉刀剪生产项目总投资8000万元。项目拟建设五条刀剪生产线，配套建设污水处理车间2座。"
+    assert names_in(body) == ["龙泉刀剪生产项目"]
+
+
+def test_the_place_is_the_one_named_before_it() -> None:
+    body = "在南山县，市长察看古镇。在青石镇，总投资16亿元的负极材料一体化项目建设正酣。"
+    places = (
+        make_place_mention(body, "南山县", "乙省/甲市/南山县"),
+        make_place_mention(body, "青石镇", "乙省/甲市/南山县/青石镇"),
+    )
+    (project,) = projects_in(body, places)
+    assert project.place == "乙省/甲市/南山县/青石镇"
+    assert projects_in("龙泉水库开工。")[0].place == "乙省/甲市"
+
+
+def test_a_verb_inside_a_place_name_parts_nothing() -> None:
+    body = "新建镇新建村大棚蔬菜种植基地已开工。"
+    places = (make_place_mention(body, "新建镇新建村", "乙省/甲市/南山县/新建镇/新建村"),)
+    (project,) = projects_in(body, places)
+    assert project.name == "新建镇新建村大棚蔬菜种植基地"
+
+
+def test_mentions_and_figures_say_what_stands_there() -> None:
+    body = "甲市将投资12亿元建设车载光学镜头项目，用地168亩。该项目年产镜头6000万颗，已开工。"
+    for project in projects_in(body):
+        spans = [*project.mentions, *(figure.span for figure in project.figures), project.stage_span]
+        assert all(span is not None and body[span.start : span.end] == span.text for span in spans)
+
+
+def test_two_names_of_one_project_are_merged() -> None:
+    body = "在龙泉智慧冷链物流园项目工地，他询问进度。龙泉智慧冷链物流园已封顶。"
+    (project,) = projects_in(body)
+    assert len(project.mentions) == 2

@@ -1,0 +1,62 @@
+"""The stage of a project by the words said of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from articles.reading.stages import decide_stage, find_stage_words, stage_words
+from articles.reading.words import read_pairs
+
+ISSUE = date(2023, 3, 16)
+
+
+def stage_of(text: str, default: str = "unknown") -> str:
+    """The stage that a text alone gives."""
+    return decide_stage(find_stage_words(text, 0, len(text), ISSUE), default)[0]
+
+
+@pytest.mark.parametrize(("words", "rest"), read_pairs("stage_words"))
+def test_the_words_of_a_stage_decide(words: str, rest: str) -> None:
+    stage, _, example = rest.partition("\t")
+    assert any(word in example for word in words.split())
+    assert stage_of(example) == stage
+
+
+@pytest.mark.parametrize("word", stage_words())
+def test_every_word_decides_alone(word: str) -> None:
+    assert stage_of(f"该项目已{word}") == stage_words()[word]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("该项目去年9月核准，目前正在施工", "under_construction"),
+        ("该项目计划9月开工，2025年投产", "planned"),
+        ("该项目正在施工，确保年底前竣工投产", "under_construction"),
+        ("该项目今年1月投产", "operating"),
+        ("该项目今年6月竣工", "under_construction"),
+        ("主体基本完工，正在安装设备", "under_construction"),
+        ("该项目建成后可带动就业", "under_construction"),
+        ("该项目尚未开工", "unknown"),
+        ("已竣工，进入试运行", "trial"),
+        ("因资金问题停工", "suspended"),
+        ("他走进中试车间", "unknown"),
+        ("立项、施工等手续完备", "approved"),
+    ],
+)
+def test_what_has_happened_outranks_what_is_planned(text: str, stage: str) -> None:
+    assert stage_of(text) == stage
+
+
+def test_the_deciding_word_is_told() -> None:
+    text = "该项目已竣工"
+    _, span = decide_stage(find_stage_words(text, 0, len(text), None), "unknown")
+    assert span is not None
+    assert text[span.start : span.end] == "竣工"
+
+
+def test_a_stage_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="no stage"):
+        decide_stage([], "finished")

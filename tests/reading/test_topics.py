@@ -1,0 +1,77 @@
+"""Topics by weighted words."""
+
+from __future__ import annotations
+
+
+import pytest
+
+from articles.reading.records import PlaceMention, Span
+from articles.reading.topics import MOST, TOPICS, find_topics
+from articles.reading.words import read_pairs
+from tests.reading.facts import make_text
+
+NAMES = (
+    "乡村振兴 项目建设 产业转型 能源革命 生态环保 科技创新 省校合作 营商环境 文旅融合 疫情防控 防汛应急 农业农村 城市建设 民生保障 教育 "
+    "医疗卫生 党的建设 纪检监察 区域协调 改革开放 数字经济 人才 交通 会议活动 红色文化"
+).split()
+
+
+def test_the_topics_are_those_of_the_format() -> None:
+    assert [topic.name for topic in TOPICS] == NAMES
+
+
+def test_addresses_are_plain_and_single() -> None:
+    assert all(topic.slug.replace("-", "").isascii() and topic.slug.islower() for topic in TOPICS)
+    assert len({topic.slug for topic in TOPICS}) == len(TOPICS)
+
+
+def test_groups_bear_no_topics_name() -> None:
+    assert not {topic.group for topic in TOPICS} & set(NAMES)
+    assert all(topic.library_class for topic in TOPICS)
+
+
+@pytest.mark.parametrize(("topic", "rest"), read_pairs("topics"))
+def test_the_example_of_a_topic_is_of_that_topic(topic: str, rest: str) -> None:
+    example = rest.split("\t")[3]
+    assert find_topics(make_text(example), (), (), ())[0].name == topic
+
+
+def test_every_topic_word_belongs_to_a_topic_with_a_weight() -> None:
+    for topic, rest in read_pairs("topic_words"):
+        weight, _, words = rest.partition("\t")
+        assert topic in NAMES
+        assert weight in {"1", "2", "3", "4"}
+        assert words.split()
+
+
+def test_a_word_counts_more_in_the_headline() -> None:
+    body = "村里开展人居环境整治，医生来义诊。"
+    plain = {topic.name: topic.score for topic in find_topics(make_text(body), (), (), ())}
+    led = {topic.name: topic.score for topic in find_topics(make_text(body, "送医下乡的义诊"), (), (), ())}
+    assert led["医疗卫生"] > plain["医疗卫生"]
+
+
+def test_the_deciding_words_are_told_the_heaviest_first() -> None:
+    topic = find_topics(make_text("全县防汛抗旱，排查水库隐患，水库加固。"), (), (), ())[0]
+    assert topic.name == "防汛应急"
+    assert topic.words[0] == "防汛抗旱"
+
+
+def test_there_are_never_more_than_most() -> None:
+    body = "".join(rest.split("\t")[3] + "。" for _, rest in read_pairs("topics"))
+    assert len(find_topics(make_text(body), (), (), ())) == MOST
+
+
+def test_three_provinces_speak_for_cooperation_between_them() -> None:
+    body = "甲省、乙省、丙省联动治理，三方共建合作机制。"
+    spans = [body.index(name) for name in ("甲省", "乙省", "丙省")]
+    places = tuple(
+        PlaceMention(body[at : at + 2], body[at : at + 2], "admin", (Span(at, at + 2, body[at : at + 2]),), "test", 1.0)
+        for at in spans
+    )
+    assert "区域协调" in [topic.name for topic in find_topics(make_text(body), (), (), places)]
+
+
+@pytest.mark.parametrize("body", ["", "。", "今天天气不错。"])
+def test_nothing_said_is_no_topic(body: str) -> None:
+    assert find_topics(make_text(body), (), (), ()) == ()
