@@ -27,20 +27,26 @@ class ArticleView(DetailView):
         return Article.objects.readable().select_related(*pages).defer("search_text", *heavy)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the marked text, the facts, the byline and the citation."""
+        """Add the head, the marked text, the facts and the citation."""
         article = self.object
         facts, marks = facts_of(article)
-        contributors = list(article.contributors.all())
         return super().get_context_data(
+            **_head(article),
             facts=facts,
             blocks=blocks(article.body, article.crossheads, marks),
-            contributors=contributors,
-            citation=cite(article, contributors),
-            headline=halves(article.headline),
-            raw_lines=lines_of(article),
             marked=bool(marks),
-            event_dates=days_of(article.event_dates),
-            first_line=min((run[0] for run in article.headline_lines + article.body_lines), default=None),
             primary=[fact.mention.place for fact in facts.places if fact.mention.primary][:1],
             **kwargs,
         )
+
+
+def _head(article: Article) -> dict[str, Any]:
+    contributors = list(article.contributors.all())
+    return {
+        "headline": halves(article.headline),
+        "contributors": contributors,
+        "citation": cite(article, contributors),
+        "event_dates": days_of(article.event_dates),
+        "raw_lines": lines_of(article),
+        "first_line": min((run[0] for run in article.headline_lines + article.body_lines), default=None),
+    }

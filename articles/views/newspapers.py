@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
 from articles.issues import beside, issue_days, issues, of_unknown_paper, undated, with_holdings
-from articles.lines import furniture_label, numbered, own, spelled
+from articles.lines import Owner, furniture_label, numbered, own, spelled
 from articles.models import Page
 from articles.wording import in_words, reasons
 
@@ -85,23 +85,34 @@ def _find(slug: str, day: date, number: int) -> Page:
 def _show(request: HttpRequest, found: Page) -> HttpResponse:
     owners = own(found.articles.readable().defer("search_text", "offsets").order_by("position", "pk"))
     before, after = beside(found)
-    lines = list(numbered(found, owners))
     context = {
         "page": found,
         "name": _name(found),
         "raw_url": f"{found.get_absolute_url()}raw.txt",
-        "lines": lines,
-        "loose": sum(not line.part and bool(line.text.strip()) for line in lines),
-        "owned": [(owner, owner.lines, reasons(owner.article.reasons)) for owner in owners],
-        "furniture": [
-            (furniture_label(item["kind"]), item["lines"][0], spelled([item["lines"]])) for item in found.furniture
-        ],
         "before": before,
         "after": after,
+        "owned": [(owner, owner.lines, reasons(owner.article.reasons)) for owner in owners],
+        **_lines(found, owners),
+        **_provenance(found),
+    }
+    return render(request, "newspapers/page_detail.html", context)
+
+
+def _lines(found: Page, owners: list[Owner]) -> dict[str, Any]:
+    lines = list(numbered(found, owners))
+    furniture = [(item["kind"], *item["lines"]) for item in found.furniture]
+    return {
+        "lines": lines,
+        "loose": sum(not line.part and bool(line.text.strip()) for line in lines),
+        "furniture": [(furniture_label(kind), first, spelled([[first, last]])) for kind, first, last in furniture],
+    }
+
+
+def _provenance(found: Page) -> dict[str, Any]:
+    return {
         "encoding_reason": in_words(found.encoding_reason),
         "source_reasons": [in_words(reason) for reason in found.source_reasons],
     }
-    return render(request, "newspapers/page_detail.html", context)
 
 
 def _name(found: Page) -> str:

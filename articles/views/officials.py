@@ -46,20 +46,23 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Official.objects.select_related("merged_into"), pk=pk)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
-    articles = Article.objects.readable().naming(found)
+    return render(request, "officials/official_detail.html", {"official": found, **_career(found), **_reports(found)})
+
+
+def _career(found: Official) -> dict[str, Any]:
     posts = posts_of(found)
-    context = {
-        "official": found,
-        "posts": posts,
-        "chart": spans(posts),
+    return {"posts": posts, "chart": spans(posts), "namesakes": namesakes(found)}
+
+
+def _reports(found: Official) -> dict[str, Any]:
+    articles = Article.objects.readable().naming(found)
+    return {
         "total": articles.count(),
         "results": results(listed(articles.newest_first())[:REPORTS_SHOWN]),
         "people": people_in(articles, leaving_out=found),
         "projects": projects_in(articles),
         "places": places_in(articles),
-        "namesakes": namesakes(found),
     }
-    return render(request, "officials/official_detail.html", context)
 
 
 class PostView(DetailView):

@@ -39,20 +39,26 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(Place.objects.with_parents().select_related("parent"), code=code)
     if found.successor:
         return redirect(found.successor, permanent=True)
-    articles = Article.objects.readable().in_place(found)
     context = {
         "place": found,
         "lineage": lineage(found),
-        "coverage": coverage_of(articles),
         "offices": offices_of(found),
-        "topics": topics_in(articles),
-        "policies": policies_in(articles),
-        "results": results(listed(articles.newest_first())[:REPORTS_SHOWN]),
         "parts": parts(found),
         "former": former(found),
+        **_reports(found),
         **_projects(found),
     }
     return render(request, "places/place_detail.html", context)
+
+
+def _reports(found: Place) -> dict[str, Any]:
+    articles = Article.objects.readable().in_place(found)
+    return {
+        "coverage": coverage_of(articles),
+        "topics": topics_in(articles),
+        "policies": policies_in(articles),
+        "results": results(listed(articles.newest_first())[:REPORTS_SHOWN]),
+    }
 
 
 def _projects(found: Place) -> dict[str, Any]:

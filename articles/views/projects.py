@@ -17,6 +17,8 @@ from articles.stages import pips
 from articles.together import people_in, policies_in, topics_in
 from articles.views.listing import FilteredListView
 
+PLACES = ("place__province", "place__prefecture", "place__county", "place__parent")
+
 
 class ProjectListView(FilteredListView):
     """The ledger, latest report first. At most 12 queries."""
@@ -38,8 +40,7 @@ class ProjectListView(FilteredListView):
 @require_safe
 def project(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a project; one that was merged into another leads there. At most 15 queries."""
-    above = ("merged_into", "place__province", "place__prefecture", "place__county", "place__parent")
-    found = get_object_or_404(Project.objects.select_related(*above), pk=pk)
+    found = get_object_or_404(Project.objects.select_related("merged_into", *PLACES), pk=pk)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
     articles = Article.objects.readable().reporting(found)
