@@ -1,4 +1,4 @@
-"""Dates that a text names: 8月6日, 2021年5月, 去年10月, 昨日, 5月21日至23日.
+"""Dates that a text names: 8月6日, 2021年5月, 去年10月, 昨日, 6月3日至5日.
 
 A year that is not printed comes from the issue's date. Without an issue's date only dates with their year count.
 """

@@ -84,7 +84,7 @@ def _counted_head() -> re.Pattern[str]:
 
 
 def _stands_alone(item: str, rest: str, link: str) -> bool:
-    """Whether the left side of a link is a thing for itself, not a modifier (玖方、丰源储能项目)."""
+    """Whether the left side of a link is a thing for itself, not a modifier (龙泉、凤山储能项目)."""
     if _open(item, "“", "”") or _open(item, "（", "）"):
         return False
     if len(item) > 10 or _head_at_end().search(item):

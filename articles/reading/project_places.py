@@ -64,7 +64,7 @@ def project_place(name: Name, body: str, spots: PlaceSpots) -> str | None:
 
 
 def _deepest(paths: tuple[str, ...]) -> str:
-    """The last place named, or one within it named before it in the same run (麻田镇 … 左权县)."""
+    """The last place named, or one within it named before it in the same run (青石镇 … 南山县)."""
     last = paths[-1]
     within = [path for path in paths if path.startswith(last + "/")]
     return within[-1] if within else last

@@ -1,4 +1,4 @@
-"""Programmes: a number of projects told with one sum, such as 重大项目16类66个，总投资233亿元."""
+"""Programmes: a number of projects told with one sum, such as 重大项目12类48个，总投资210亿元."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ MOST = 300
 def find_projects(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> tuple[Project, ...]:
     """The projects of one article in the order of their first mention. `places` are the article's, found before.
 
-    A number of projects with one sum (重大项目16类66个，总投资233亿元) is no project but a programme; it comes with
+    A number of projects with one sum (重大项目12类48个，总投资210亿元) is no project but a programme; it comes with
     the rule PROGRAMME, so that it can be kept apart (is_programme). Linear in the length of the body.
     """
     body = article.body

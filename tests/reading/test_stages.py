@@ -43,7 +43,7 @@ def test_every_word_decides_alone(word: str) -> None:
         ("已竣工，进入试运行", "trial"),
         ("因资金问题停工", "suspended"),
         ("他走进中试车间", "unknown"),
-        ("立项、施工等手续完备", "approved"),
+        ("立项、施工等手续已办齐，手续完备", "approved"),
     ],
 )
 def test_what_has_happened_outranks_what_is_planned(text: str, stage: str) -> None:

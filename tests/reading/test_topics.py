@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from articles.reading.records import PlaceMention, Span
@@ -10,10 +9,33 @@ from articles.reading.topics import MOST, TOPICS, find_topics
 from articles.reading.words import read_pairs
 from tests.reading.facts import make_text
 
-NAMES = (
-    "乡村振兴 项目建设 产业转型 能源革命 生态环保 科技创新 省校合作 营商环境 文旅融合 疫情防控 防汛应急 农业农村 城市建设 民生保障 教育 "
-    "医疗卫生 党的建设 纪检监察 区域协调 改革开放 数字经济 人才 交通 会议活动 红色文化"
-).split()
+NAMES = [
+    "乡村振兴",
+    "项目建设",
+    "产业转型",
+    "能源革命",
+    "生态环保",
+    "科技创新",
+    "省校合作",
+    "营商环境",
+    "文旅融合",
+    "疫情防控",
+    "防汛应急",
+    "农业农村",
+    "城市建设",
+    "民生保障",
+    "教育",
+    "医疗卫生",
+    "党的建设",
+    "纪检监察",
+    "区域协调",
+    "改革开放",
+    "数字经济",
+    "人才",
+    "交通",
+    "会议活动",
+    "红色文化",
+]
 
 
 def test_the_topics_are_those_of_the_format() -> None:
