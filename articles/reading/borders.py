@@ -66,7 +66,7 @@ def _weigh(
     found.append((1.0 * first.lead, "starts with a date"))
     found.append((1.0 * first.scene, "sets a scene"))
     found.append((1.0 * last.concluding, "the text above concludes"))
-    found.append((-5.0 * (not last.final and not between.apart), ""))
+    found.append((-5.0 * (not last.final and not between.apart and not first.dateline), ""))
     found.append((-3.0 * (first.speaker and last.final and not between.display), ""))
     found.append((-2.0 * first.numbered, ""))
     reasons = tuple(reason for weight, reason in found if weight > 0.9)

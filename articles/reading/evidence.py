@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from articles.reading.layout import Layout, is_first_width, is_full, shortfall
 from articles.reading.lines import Line
-from articles.reading.marks import Marks
+from articles.reading.marks import QUESTION, Marks
 from articles.reading.paragraph_ends import ends_paragraph
 from articles.reading.repair import CJK
 
@@ -39,7 +39,7 @@ class Evidence:
         score = self._display_width(i) + self._display_look(text) + self._display_space(i)
         score += 3.0 * mark.label + 4.0 * mark.note * (len(text) <= 12)
         score -= (
-            2.5 * mark.speaker
+            (5.0 if QUESTION.match(text) else 2.5) * mark.speaker
             + (1.0 if text.endswith("：") else 3.0) * mark.mid
             + 4.0 * mark.ends_article
             + 4.0 * mark.credit
@@ -71,9 +71,10 @@ class Evidence:
         if self.layout.joined:
             return 0.0
         if self.layout.double:
-            return 2.0 if (i and gaps[i] < 0) or below < 0 else 0.0
+            apart = gaps[i] > 0 and below > 0 and not self.marks[i].final
+            return 2.0 if (i and gaps[i] < 0) or below < 0 else 2.5 * apart
         if gaps[i] <= 0 and below <= 0 and i and self.marks[i - 1].kind == "text":
-            return -1.5
+            return -3.5
         return 2.5 if (gaps[i] > 0 or not i) and below > 0 and not self.marks[i].final else 0.0
 
     def _display_look(self, text: str) -> float:
@@ -193,5 +194,6 @@ class Evidence:
         """Weight of display lines standing together; a quotation or title left open binds them."""
         above = self.lines[i - 1].text
         unclosed = sum(map(above.count, "《“")) > sum(map(above.count, "》”"))
-        tight = self.layout.gaps[i] < 0 if self.layout.double else self.layout.gaps[i] == 0
+        spaced = self.layout.double or self.layout.joined
+        tight = self.layout.gaps[i] < 0 if spaced else self.layout.gaps[i] == 0
         return 0.5 + (4.0 if unclosed else 0.0) + (1.5 if tight else 0.0)

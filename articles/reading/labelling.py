@@ -40,7 +40,7 @@ def label_lines(evidence: Evidence) -> str:
     for i in range(1, count):
         paths, step = _advance(evidence, i, paths)
         steps.append(step)
-    return _trace(paths, steps)
+    return _trace(paths, steps, evidence.parts(count - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,10 @@ def _advance(evidence: Evidence, i: int, paths: dict[str, Path]) -> tuple[dict[s
     return after, step
 
 
-def _trace(paths: dict[str, Path], steps: list[dict[str, str]]) -> str:
-    ends = {label: path.score - (UNRESUMED if label in "doKk" else 0.0) for label, path in paths.items()}
+def _trace(paths: dict[str, Path], steps: list[dict[str, str]], parts: float) -> str:
+    """The labels of the best path; a page that ends in text pays for how that paragraph ends."""
+    costs = dict.fromkeys("doKk", -UNRESUMED) | dict.fromkeys(TEXT, parts)
+    ends = {label: path.score + costs.get(label, 0.0) for label, path in paths.items()}
     label = max(ends, key=lambda key: ends[key])
     found = [label]
     for step in reversed(steps):

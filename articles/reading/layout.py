@@ -127,7 +127,7 @@ def _has_lost_indent(lines: list[Line], marks: list[Marks], modes: tuple[float |
         and abs(lines[i + 1].width - mode) <= 1.5
     ]
     short = sum(1 for first in firsts if 1.5 <= first <= 3.5)
-    return len(firsts) >= 3 and short > 0.6 * len(firsts)
+    return len(firsts) >= 2 and short > 0.6 * len(firsts)
 
 
 def _inner_room(lines: list[Line], marks: list[Marks], before: Modes, after: Modes) -> tuple[float, ...]:
@@ -172,8 +172,13 @@ def is_first_width(layout: Layout, lines: list[Line], i: int) -> bool:
 
 
 def is_full(layout: Layout, lines: list[Line], i: int) -> bool:
-    """Whether the line fills its column, to within the em and a half that punctuation rules leave free."""
-    return any(mode is not None and abs(lines[i].width - mode) <= 1.5 for mode in (layout.before[i], layout.after[i]))
+    """Whether the line fills its column, to within the em and a half that punctuation rules leave, or a long number."""
+    modes = [mode for mode in (layout.before[i], layout.after[i]) if mode is not None]
+    if any(abs(lines[i].width - mode) <= 1.5 for mode in modes):
+        return True
+    if not modes or i + 1 >= len(lines) or layout.gaps[i + 1] > 0:
+        return False
+    return 0 < min(modes) - lines[i].width <= 6 and _room(lines, modes, i) < 0
 
 
 def shortfall(layout: Layout, lines: list[Line], i: int) -> float:

@@ -89,12 +89,14 @@ def _speakers(lines: list[Line]) -> frozenset[str]:
 
 def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks:
     head, tail = text[:200], text[-200:]
-    closing, credit = parse_closing(tail), parse_credit(tail)
+    dateline = parse_dateline(head)
+    whole = dateline is not None and dateline.length >= len(text)
+    closing, credit = (None, None) if whole else (parse_closing(tail), parse_credit(tail))
     jump = bool(JUMP_TO.search(tail[-40:]))
     core = _core_end(tail, closing.start if closing else None, credit[1] if credit else None)
     return Marks(
         kind=_kind_of(text, after_editors),
-        dateline=parse_dateline(head) is not None or bool(JUMP_FROM.match(head) and len(text) > 12),
+        dateline=dateline is not None or bool(JUMP_FROM.match(head) and len(text) > 12),
         final=bool(jump or closing or credit or _SURE_FINAL.search(core)),
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
@@ -144,7 +146,7 @@ def _kind_of(text: str, after_editors: bool) -> str:
         return "closing"
     if credit and credit[1] == 0:
         return "credit"
-    if parse_byline_line(text) or _NAMELESS.match(text):
+    if not QUESTION.match(text) and parse_byline_line(text) or _NAMELESS.match(text):
         return "byline"
     if _JUMP_LINE.match(text):
         return "jump"

@@ -10,7 +10,7 @@ from articles.reading.words import read_words
 
 _NAME = re.compile(rf"^[{CJK}]{{2,4}}$")
 _ETHNIC = re.compile(rf"^[{CJK}]{{1,8}}(?:[·•][{CJK}]{{1,8}}){{1,3}}$")
-_PARTING = re.compile(r"[ 、，,；;/／]+")
+_PARTING = re.compile(r"[ 、/／]+")
 MAX_NAMES = 12
 
 
