@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -74,8 +74,8 @@ def reread(page: Page, gazetteer: Gazetteer, *, apply: bool) -> Change:
 
 
 def _source(page: Page, gazetteer: Gazetteer) -> Source:
-    """What is stored of the source, the rest sought anew."""
-    return find_source(
+    """What is stored of the source, the rest sought anew; what decided it stays noted where nothing new is found."""
+    found = find_source(
         page.raw_text,
         page.file_name,
         paper=page.newspaper.name if page.newspaper else None,
@@ -84,6 +84,11 @@ def _source(page: Page, gazetteer: Gazetteer) -> Source:
         home_place=page.home_place.path if page.home_place else None,
         gazetteer=gazetteer,
     )
+    home = page.home_place.path if page.home_place else None
+    known = (page.newspaper.name if page.newspaper else None, home, page.date, page.number)
+    if (found.paper, found.home_place, found.date, found.page) == known:
+        return replace(found, how=tuple(page.source_reasons))
+    return found
 
 
 def _facts(page: Page) -> Facts:

@@ -122,7 +122,8 @@ class Run:
             result = Result(name, Outcome.QUARANTINED, f"the database refused it: {_one_line(error)}")
         except DatabaseError:
             raise
-        except Exception as error:  # noqa: BLE001 - one page that trips the reader must not stop all others
+        except Exception as error:
+            # One page that trips the reader must not stop all others.
             result = Result(name, Outcome.QUARANTINED, f"could not be read: {type(error).__name__}: {_one_line(error)}")
         self._note(result, digest)
         return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, IntegrityError, reset_queries
+from django.db import DatabaseError, OperationalError, reset_queries
 
 from articles.importing.files import printable
 from articles.importing.rereading import reread
@@ -53,7 +53,10 @@ class Command(BaseCommand):
             page = Page.objects.select_related("newspaper", "home_place").get(pk=key)
             try:
                 change = reread(page, gazetteer, apply=options["apply"])
-            except (IntegrityError, ValueError, ArithmeticError, LookupError, TypeError) as error:
+            except OperationalError:
+                raise
+            except Exception as error:
+                # One page that trips the reader, or turns out to be another's double, must not stop all others.
                 failed += 1
                 self.stdout.write(f"failed     {printable(str(page))}: {type(error).__name__}: {error}")
                 continue
