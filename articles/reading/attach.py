@@ -94,7 +94,7 @@ def _signed(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
     for s, story in enumerate(division.stories):
         first, last = blocks.paragraphs[story.paragraphs[0]], blocks.paragraphs[story.paragraphs[-1]]
         dateline = parse_dateline(join_lines(evidence.lines[i] for i in first.lines[:4]).text)
-        if dateline and dateline.byline or evidence.marks[last.last].ends_article and not story.caption:
+        if dateline and dateline.byline or last.signed and not story.caption:
             out.add(s)
     return out
 

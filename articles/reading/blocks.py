@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading.bylines import parse_credit
+from articles.reading.bylines import parse_closing, parse_credit
 from articles.reading.evidence import Evidence
+from articles.reading.marks import JUMP_TO
 
 CAPTION_MAX = 420
 
@@ -14,12 +15,14 @@ CAPTION_MAX = 420
 class Paragraph:
     """Places of a paragraph's lines in reading order; they part where something has broken into it.
 
-    caption: it stands under a picture. credited: it ends in the photographer's name.
+    caption: it stands under a picture. credited: it ends in the photographer's name. signed: it ends in a byline, a
+    source or a jump note, which may be broken over two lines.
     """
 
     lines: tuple[int, ...]
     caption: bool
     credited: bool
+    signed: bool
 
     @property
     def first(self) -> int:
@@ -70,7 +73,15 @@ def _paragraph_runs(labels: str) -> list[list[int]]:
 
 def _paragraph(evidence: Evidence, run: list[int], labels: str) -> Paragraph:
     caption = labels[run[0]] == "K" or _is_caption(evidence, run)
-    return Paragraph(tuple(run), caption, evidence.marks[run[-1]].credit or _credit_below(evidence, run))
+    credited = evidence.marks[run[-1]].credit or _credit_below(evidence, run)
+    return Paragraph(tuple(run), caption, credited, _is_signed(evidence, run))
+
+
+def _is_signed(evidence: Evidence, run: list[int]) -> bool:
+    if evidence.marks[run[-1]].ends_article:
+        return True
+    tail = "".join(evidence.lines[i].text for i in run[-3:])
+    return len(run) > 1 and (parse_closing(tail) is not None or JUMP_TO.search(tail[-40:]) is not None)
 
 
 def _is_caption(evidence: Evidence, run: list[int]) -> bool:

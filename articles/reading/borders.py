@@ -57,7 +57,7 @@ def _weigh(
     kinds = {evidence.marks[i].kind for i in between.apart}
     found: list[tuple[float, str]] = [(-3.0 if between.display or between.apart else -4.5, "")]
     found.append((10.0 * first.dateline, "starts with a dateline"))
-    found.append((6.0 * last.ends_article, "the text above ends in a byline or jump note"))
+    found.append((6.0 * above.signed, "the text above ends in a byline or jump note"))
     found.append((6.0 * bool(kinds & set(_NEW_STORY)), "a byline stands between"))
     found.append((1.5 * bool(kinds & {"masthead", "editors", "page label"}), "furniture stands between"))
     found.append((4.0 * (first.note or _has_note(evidence, between.display)), "an editor's note starts"))
@@ -66,7 +66,7 @@ def _weigh(
     found.append((1.0 * first.lead, "starts with a date"))
     found.append((1.0 * first.scene, "sets a scene"))
     found.append((1.0 * last.concluding, "the text above concludes"))
-    found.append((-5.0 * (not last.final and not between.apart and not first.dateline), ""))
+    found.append((-5.0 * (not last.final and not above.signed and not between.apart and not first.dateline), ""))
     found.append((-3.0 * (first.speaker and last.final and not between.display), ""))
     found.append((-2.0 * first.numbered, ""))
     reasons = tuple(reason for weight, reason in found if weight > 0.9)
@@ -103,11 +103,12 @@ def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
 
 
 def _set_off(evidence: Evidence, display: tuple[int, ...], below: Paragraph) -> float:
-    """A headline is often set closer to its text than to what stands above, or with wide blanks on both sides."""
+    """A headline is often set closer to its own text than to the other one, or with wide blanks on both sides."""
     gaps, double = evidence.layout.gaps, evidence.layout.double
     over, under = gaps[display[0]], gaps[below.first] if below.first == display[-1] + 1 else 1
     tight = under < 0 if double else under == 0 and not evidence.layout.joined
-    return 1.5 * (tight and over > under) + 1.0 * (double and over > 0 and under > 0)
+    lower = below.first == display[-1] + 1 and under > over and not (double and over < 0)
+    return 1.5 * (tight and over > under) + 1.5 * lower + 1.0 * (double and over > 0 and under > 0)
 
 
 def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
@@ -140,9 +141,13 @@ def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:
 
 def _gap_weight(evidence: Evidence, above: Paragraph, below: Paragraph, between: Between) -> float:
     """A blank line where paragraphs stand without one, or more blanks than usual."""
-    if between.display or between.apart or below.first != above.last + 1:
+    if between.display or between.apart:
         return 0.0
     gap, layout = evidence.layout.gaps[below.first], evidence.layout
-    if layout.joined or layout.gapped:
+    if below.first != above.last + 1:
+        gap = min(gap, evidence.layout.gaps[above.last + 1])
+    if layout.joined:
+        return 2.0 if gap > 0 else 0.0
+    if layout.gapped:
         return 1.0 if gap > 1 else 0.0
     return 2.5 if gap > 0 else 0.0

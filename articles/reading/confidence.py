@@ -48,14 +48,14 @@ def _end(evidence: Evidence, blocks: Blocks, division: Division, number: int) ->
     story = division.stories[number]
     if story.caption:
         return 0.97, []
-    last = blocks.paragraphs[story.paragraphs[-1]].last
+    last = blocks.paragraphs[story.paragraphs[-1]]
     later = range(number + 1, len(division.stories))
     following = next((division.stories[n] for n in later if not division.stories[n].caption), None)
     border = division.borders.get(following.paragraphs[0]) if following else None
     sure = _probability(border.weight) if border else 0.97
-    if evidence.marks[last].ends_article:
+    if last.signed:
         return max(sure, 0.97), ["ends with a byline or jump note"]
-    if not evidence.marks[last].final:
+    if not evidence.marks[last.last].final:
         return min(sure, 0.7), ["breaks off without a full stop"]
     return sure, ["ends with a full stop"]
 

@@ -42,7 +42,7 @@ class Evidence:
             (5.0 if QUESTION.match(text) else 2.5) * mark.speaker
             + (1.0 if text.endswith("：") else 3.0) * mark.mid
             + 4.0 * mark.ends_article
-            + 4.0 * mark.credit
+            + 4.0 * (mark.credit or text.endswith(("摄", "摄）", "摄影报道")))
             + 4.0 * mark.caption
         )
         return score - 1.5 * self.lines[i].indent * self.layout.indented
@@ -71,8 +71,8 @@ class Evidence:
         if self.layout.joined:
             return 0.0
         if self.layout.double:
-            apart = gaps[i] > 0 and below > 0 and not self.marks[i].final
-            return 2.0 if (i and gaps[i] < 0) or below < 0 else 2.5 * apart
+            wide = (gaps[i] > 0) + (below > 0) if not self.marks[i].final else 0
+            return 2.0 if (i and gaps[i] < 0) or below < 0 else (0.0, 1.0, 2.5)[wide]
         if gaps[i] <= 0 and below <= 0 and i and self.marks[i - 1].kind == "text":
             return -3.5
         return 2.5 if (gaps[i] > 0 or not i) and below > 0 and not self.marks[i].final else 0.0
@@ -117,10 +117,12 @@ class Evidence:
     def joins(self, i: int, j: int, first: bool = False) -> float:
         """Weight of line j going on in the paragraph of line i (its first line or not), against starting a new one."""
         mark, following = self.marks[i], self.marks[j]
-        score = -8.0 * following.dateline - 5.0 * (following.note or following.caption)
+        score = -8.0 * following.dateline - 5.0 * following.note
+        score -= (5.0 if self.layout.joined or self.layout.gaps[j] > 0 else 1.0) * following.caption
         score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")
         if mark.final:
             return score + min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
+        score -= 4.0 * self.lines[j].text.startswith(("——", "--"))
         score -= 4.0 * following.speaker + 6.0 * (following.numbered and self.lines[i].text.endswith("："))
         score += self._openness(i) + self._fill(i, first) - self._gap_cost(j)
         if self.layout.indented:
@@ -151,7 +153,7 @@ class Evidence:
             return 1.0
         if gap <= 0 or self.layout.joined:
             return 1.0 if gap > 1 else 0.0
-        return 0.5 + 0.5 * min(gap - 1, 4)
+        return 0.8 if gap == 1 else 3.0
 
     def parts(self, i: int) -> float:
         """Weight of a paragraph ending with line i."""

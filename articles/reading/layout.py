@@ -79,7 +79,7 @@ def _columnar_widths(lines: list[Line], gaps: tuple[int, ...]) -> list[int | Non
     for i, line in enumerate(lines):
         above = i > 0 and gaps[i] <= 0 and abs(lines[i - 1].width - line.width) <= 1.5
         below = i + 1 < len(lines) and gaps[i + 1] <= 0 and abs(lines[i + 1].width - line.width) <= 1.5
-        out.append(round(line.width) if above or below else None)
+        out.append(int(line.width + 0.5) if above or below else None)
     return out
 
 
@@ -100,7 +100,7 @@ def _running_modes(widths: list[int | None]) -> tuple[float | None, ...]:
 def _mode(counts: Counter[int]) -> float | None:
     if not counts:
         return None
-    support, best = max((counts[w] * 2 + counts[w - 1] + counts[w + 1], w) for w in counts)
+    support, best = max((counts[w] * 3 + counts[w - 1] + counts[w + 1], w) for w in counts)
     enough = counts[best] + counts[best - 1] + counts[best + 1] >= MIN_SUPPORT
     return float(best) if enough and support and best <= DISPLAY_MAX else None
 
@@ -127,7 +127,7 @@ def _has_lost_indent(lines: list[Line], marks: list[Marks], modes: tuple[float |
         and abs(lines[i + 1].width - mode) <= 1.5
     ]
     short = sum(1 for first in firsts if 1.5 <= first <= 3.5)
-    return len(firsts) >= 2 and short > 0.6 * len(firsts)
+    return len(firsts) >= 2 and short > 0.5 * len(firsts)
 
 
 def _inner_room(lines: list[Line], marks: list[Marks], before: Modes, after: Modes) -> tuple[float, ...]:

@@ -147,7 +147,7 @@ class Pairing:
     def _crosshead(self, c: int, cluster: tuple[int, ...]) -> float:
         if not crosshead_like(self.evidence, cluster):
             return -3.0
-        return (2.5 if c in self.twins else 1.5) - 3.0 * self.places[c].interrupts
+        return (2.5 if c in self.twins else 1.5) - 6.0 * self.places[c].interrupts
 
     def _position(
         self, c: int, at: int, size: int, story: int, stories: Sequence[Story], owner: dict[int, int]
@@ -216,7 +216,7 @@ def _signed(evidence: Evidence, blocks: Blocks) -> int:
     marks, bits = evidence.marks, 0
     for number, paragraph in enumerate(blocks.paragraphs):
         around = [marks[i].kind for i in (paragraph.first - 1, paragraph.last + 1) if 0 <= i < len(marks)]
-        if marks[paragraph.first].dateline or marks[paragraph.last].ends_article or {*around} & {"byline", "closing"}:
+        if marks[paragraph.first].dateline or paragraph.signed or {*around} & {"byline", "closing"}:
             bits |= 1 << number
     return bits
 
