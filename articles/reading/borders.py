@@ -69,6 +69,8 @@ def _weigh(
     found.append((-5.0 * (not last.final and not above.signed and not between.apart and not first.dateline), ""))
     found.append((-3.0 * (first.speaker and last.final and not between.display), ""))
     found.append((-2.0 * first.numbered, ""))
+    asked = evidence.marks[above.first].speaker and bool(between.display) and not first.speaker
+    found.append((2.0 * asked, "questions and answers end above"))
     reasons = tuple(reason for weight, reason in found if weight > 0.9)
     return Border(number, sum(weight for weight, _ in found), reasons)
 

@@ -13,6 +13,7 @@ from articles.reading.similarity import Likeness, compare
 
 MAX_TRIALS = 8
 UNSIGNED = -1.5
+TWICE_SIGNED = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,17 @@ def _solve(
     stories = _stories(pairing.blocks, running, cuts)
     state = pairing.solve(stories)
     weight = sum(b.weight / 2 if b.before in cuts else -b.weight / 2 for b in borders)
-    unsigned = sum(1 for story in stories if not story.caption and not story.bits & pairing.signed)
-    return replace(state, score=state.score + weight + UNSIGNED * unsigned), stories
+    signatures = sum(_signature(pairing, story) for story in stories if not story.caption)
+    return replace(state, score=state.score + weight + signatures), stories
+
+
+def _signature(pairing: Pairing, story: Story) -> float:
+    """Weight of a story without any dateline or byline, or with one at either end."""
+    headed = bool((1 << story.paragraphs[0]) & pairing.headed)
+    signed = bool((1 << story.paragraphs[-1]) & pairing.signed)
+    if not headed and not signed and not story.bits & (pairing.headed | pairing.signed):
+        return UNSIGNED
+    return TWICE_SIGNED * (headed and signed)
 
 
 def _stories(blocks: Blocks, running: Sequence[int], cuts: set[int]) -> tuple[Story, ...]:

@@ -160,7 +160,7 @@ class Evidence:
         mark = self.marks[i]
         if mark.final:
             return PARTED
-        return -5.0 if mark.mid else -2.5
+        return -6.0 if mark.mid else -4.0
 
     def starts(self, j: int) -> float:
         """Weight of line j starting a paragraph."""

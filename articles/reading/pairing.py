@@ -84,13 +84,14 @@ class Pairing:
     twins: set[int] = field(init=False)
     links: dict[int, float] = field(init=False)
     signed: int = field(init=False)
+    headed: int = field(init=False)
     columns: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = _places(self.blocks)
         self.twins = crosshead_twins(self.evidence, self.blocks)
         self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
-        self.signed = _signed(self.evidence, self.blocks)
+        self.signed, self.headed = _signed(self.evidence, self.blocks)
         self.links = {i: _link(self.evidence, i) for cluster in self.blocks.clusters for i in cluster[1:]}
 
     def solve(self, stories: Sequence[Story]) -> State:
@@ -211,14 +212,16 @@ def _story_text(blocks: Blocks, at: dict[int, int], ends: list[int], places: Ite
     return next((at[ends[k]] for k in places if not blocks.paragraphs[at[ends[k]]].caption), None)
 
 
-def _signed(evidence: Evidence, blocks: Blocks) -> int:
-    """The paragraphs, as bits, that start with a dateline, end in a byline, or have a byline next to them."""
-    marks, bits = evidence.marks, 0
+def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int]:
+    """The paragraphs, as bits, that end in a byline (or jump note), and those under a dateline or byline."""
+    marks, signed, headed = evidence.marks, 0, 0
     for number, paragraph in enumerate(blocks.paragraphs):
-        around = [marks[i].kind for i in (paragraph.first - 1, paragraph.last + 1) if 0 <= i < len(marks)]
-        if marks[paragraph.first].dateline or paragraph.signed or {*around} & {"byline", "closing"}:
-            bits |= 1 << number
-    return bits
+        above, below = paragraph.first - 1, paragraph.last + 1
+        if marks[paragraph.first].dateline or above >= 0 and marks[above].kind == "byline":
+            headed |= 1 << number
+        if paragraph.signed or below < len(marks) and marks[below].kind in ("closing", "byline"):
+            signed |= 1 << number
+    return signed, headed
 
 
 def _link(evidence: Evidence, i: int) -> float:
