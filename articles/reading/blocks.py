@@ -100,9 +100,12 @@ def _credit_below(evidence: Evidence, run: list[int]) -> bool:
 
 
 def _is_alone(evidence: Evidence, run: list[int]) -> bool:
-    """Whether nothing of an article stands right above the paragraph: a headline, a byline, the page's start."""
+    """Whether a paragraph over a picture credit is a caption: it says so, stands by itself, or nothing ends above it."""
     above = run[0] - 1
     named = any("图为" in evidence.lines[i].text for i in run)
+    gap = evidence.layout.gaps[run[0]]
+    if gap > 1 or gap > 0 and not evidence.layout.gapped:
+        return True
     return named or above < 0 or not evidence.marks[above].final or evidence.marks[above].ends_article
 
 

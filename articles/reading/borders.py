@@ -133,11 +133,13 @@ def _alike(one: tuple[int, float], other: tuple[int, float]) -> bool:
 
 
 def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:
-    """Whether nothing around a cluster says that one article ends above it or another starts below."""
+    """Whether nothing around a cluster, wider blanks below it included, says that an article ends or starts there."""
     above, below = cluster[0] - 1, cluster[-1] + 1
     if above < 0 or below >= len(evidence.lines):
         return False
-    last, first = evidence.marks[above], evidence.marks[below]
+    last, first, gaps = evidence.marks[above], evidence.marks[below], evidence.layout.gaps
+    if gaps[below] > gaps[cluster[0]]:
+        return False
     return not last.ends_article and not first.dateline and first.kind == "text"
 
 

@@ -176,7 +176,7 @@ def is_full(layout: Layout, lines: list[Line], i: int) -> bool:
     modes = [mode for mode in (layout.before[i], layout.after[i]) if mode is not None]
     if any(abs(lines[i].width - mode) <= 1.5 for mode in modes):
         return True
-    if not modes or i + 1 >= len(lines) or layout.gaps[i + 1] > 0:
+    if not modes or i + 1 >= len(lines) or layout.gaps[i + 1] > 1:
         return False
     return 0 < min(modes) - lines[i].width <= 6 and _room(lines, modes, i) < 0
 
