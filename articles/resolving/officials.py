@@ -12,15 +12,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from articles.curation import is_touched, lay_over
-from articles.models import Article, Official, OfficialMention, OpenQuestion, Post, Status, Tenure, TenureEvidence
+from articles.models import LIVE, Article, Official, OfficialMention, OpenQuestion, Post, Status, Tenure, TenureEvidence
 from articles.reading.records import Person
 from articles.resolving.evidence import Read, fit
 from articles.resolving.joining import join_officials
 from articles.resolving.pinyin import name_pinyin
 from articles.resolving.places import PlaceBook
 from articles.resolving.posts import Held, scope
-from articles.resolving.standing import Questions, rows_read_as
+from articles.resolving.standing import Questions, merge_target, rows_read_as
 
 ROLES = ("official", "executive", "expert")
 
@@ -109,11 +111,15 @@ class Register:
     def _load(self, names: set[str]) -> None:
         knowns: dict[int, Known] = {}
         for name, rows in rows_read_as(Official, "name", names).items():
-            for row in map(_target, rows):
-                known = knowns.setdefault(row.pk, Known(row))
+            for row in rows:
+                target = merge_target(row)
+                known = knowns[row.pk] = knowns.setdefault(target.pk, Known(target))
                 if known not in self._by_name[name]:
                     self._by_name[name].append(known)
-        for tenure in Tenure.objects.filter(official__in=knowns).select_related("post__place"):
+        evidence = TenureEvidence.objects.filter(tenure=OuterRef("pk"))
+        # A tenure all of whose evidence was rejected says nothing; one without any was made by a curator, or is stale.
+        held = Exists(evidence.filter(status__in=LIVE)) | ~Exists(evidence)
+        for tenure in Tenure.objects.filter(held, official__in=knowns).select_related("post__place"):
             _add_post(knowns[tenure.official_id], tenure.post, tenure.pk in self._stale)
 
     def bearers(self, name: str) -> list[Known]:
@@ -217,12 +223,6 @@ def ask(questions: Questions, claim: Claim, candidates: Iterable[Known]) -> None
     """Leave to a curator whom the name means."""
     span = next(iter(claim.read.spans(claim.person.mentions)), None)
     questions.ask(claim.read, OpenQuestion.Kind.OFFICIAL, claim.name, span, [known.row for known in candidates])
-
-
-def _target(row: Official) -> Official:
-    while row.merged_into:
-        row = row.merged_into
-    return row
 
 
 def _add_post(known: Known, post: Post, is_stale: bool) -> None:

@@ -9,7 +9,7 @@ from articles.curation import lay_over
 from articles.models import Level, Policy, PolicyMention
 from articles.reading.records import Policy as Found
 from articles.resolving.evidence import Read, fit
-from articles.resolving.standing import Pairs, rows_read_as
+from articles.resolving.standing import Pairs, merge_target, rows_read_as
 
 
 def policy_rows(reads: Sequence[Read], kept: Pairs) -> list[PolicyMention]:
@@ -50,7 +50,7 @@ def _policies(found: dict[str, list[Found]]) -> dict[str, Policy]:
     rows.update((row.title, row) for row in missing)
     for title, items in found.items():
         _fill(rows[title], items)
-    return {title: row.merged_into or row for title, row in rows.items()}
+    return {title: merge_target(row) for title, row in rows.items()}
 
 
 def _fill(row: Policy, items: list[Found]) -> None:

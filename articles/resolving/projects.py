@@ -22,6 +22,7 @@ from articles.reading.records import Project as Found
 from articles.resolving.evidence import Read, fit, fuller
 from articles.resolving.joining import join_projects
 from articles.resolving.places import PlaceBook, seat_of
+from articles.resolving.standing import merge_target
 
 TOTAL = "总投资"
 YUAN = "元"
@@ -82,17 +83,18 @@ class ProjectBook:
         return ("in", seat_of(place)) if place else ("of", self._home)
 
     def _load(self) -> None:
-        rows = list(Project.objects.filter(self._wanted()).select_related("place").order_by("pk"))
-        by_key = {row.pk: row for row in rows}
-        places = Place.objects.in_bulk({row.derived.get("place") or row.place_id for row in rows} - {None})
+        rows = {row.pk: row for row in Project.objects.filter(self._wanted()).select_related("place").order_by("pk")}
+        places = Place.objects.in_bulk({_read_place(row) for row in rows.values()} - {None})
         targets: dict[int, Known] = {}
-        for row in rows:
-            place = places.get(row.derived.get("place") or row.place_id)
-            target = _target(row, by_key)
-            known = targets.setdefault(target.pk, Known(target, self._seat(place), place))
+        for row in rows.values():
+            if row.merged_into_id in rows:
+                row.merged_into = rows[row.merged_into_id]
+            target = merge_target(row)
+            home = places.get(_read_place(target)) or target.place
+            known = targets.setdefault(target.pk, Known(target, self._seat(home), home))
             name = folded(row.derived.get("name") or row.name)
             known.names.add(name)
-            self._known.setdefault((self._seat(place), name), known)
+            self._known.setdefault((self._seat(places.get(_read_place(row))), name), known)
 
     def _wanted(self) -> Q:
         """Projects of the page's counties; those without a place by name; those that a curator renamed or moved."""
@@ -161,14 +163,20 @@ class ProjectBook:
         Project.objects.bulk_create([row for row in changed if row.pk is None])
         Project.objects.bulk_update(stored, ["name", "place", "owner", "derived"])
         for double in self._doubles:
-            double.merged_into = _target(double, {})
+            # What it was joined to may have been joined in turn, and has a key only now.
+            double.merged_into = _last(double.merged_into)
             _show(double)
         Project.objects.bulk_create(self._doubles)
 
 
-def _target(row: Project, by_key: dict[int, Project]) -> Project:
-    while row.merged_into_id or row.merged_into:
-        row = by_key.get(row.merged_into_id) or row.merged_into
+def _read_place(row: Project) -> int | None:
+    """The key of the place that was read, whatever a curator has set since."""
+    return row.derived.get("place") or row.place_id
+
+
+def _last(row: Project) -> Project:
+    while row.merged_into:
+        row = row.merged_into
     return row
 
 

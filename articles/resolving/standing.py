@@ -38,6 +38,15 @@ def rows_read_as(model: type[Any], field: str, values: Iterable[str]) -> dict[st
     return found
 
 
+def merge_target(row: Any) -> Any:
+    """Return the row that a merged one leads to in the end; rows merged in a ring lead to the first of them met again."""
+    seen = {row.pk}
+    while row.merged_into_id and row.merged_into_id not in seen:
+        row = row.merged_into
+        seen.add(row.pk)
+    return row
+
+
 class Questions:
     """The questions about some articles: each once, and none that a curator settled or dismissed. `before` are those of
     the articles that were stored already.

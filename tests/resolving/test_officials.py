@@ -128,6 +128,24 @@ def test_a_merged_namesake_leads_to_the_one_it_was_merged_into(curator):
     assert OfficialMention.objects.get(article__page__number=3).official == first
 
 
+def test_a_merged_namesake_leads_there_even_with_its_tenures_left_behind_and_in_a_ring():
+    pages(article(("县长", COUNTY)), article(("县长", ELSEWHERE)))
+    first, second = Official.objects.order_by("pk")
+    record_edit(second, "merged_into", first.pk, by=make_curator())
+    store([article(("县长", ELSEWHERE))], make_source(page=3))
+    assert OfficialMention.objects.get(article__page__number=3).official == first
+    record_edit(first, "merged_into", second.pk, by=make_curator())
+    store([article(("县长", ELSEWHERE))], make_source(page=4))
+    assert OfficialMention.objects.filter(article__page__number=4).count() == 1
+
+
+def test_a_post_that_a_curator_rejected_holds_nobody_to_its_area():
+    pages(article(("县长", COUNTY), ("县长", FAR)))
+    TenureEvidence.objects.filter(tenure__post__place__path=FAR).update(status="rejected")
+    store([article(("县长", FAR))], make_source(page=2))
+    assert Official.objects.count() == 2
+
+
 def test_a_renamed_official_is_known_by_the_name_that_pages_print(curator):
     page = pages(article(("县长", COUNTY)))[0]
     record_edit(Official.objects.get(), "name", "郑文诺", by=curator)
