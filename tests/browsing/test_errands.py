@@ -23,7 +23,7 @@ def find_yulin_coverage_of_energy(tab: Page, portal: str) -> None:
 def test_a_visitor_finds_coverage_of_a_topic_in_a_city(visitor, portal):
     find_yulin_coverage_of_energy(visitor, portal)
     shown = visitor.locator("ol.results > li").count()
-    total = visitor.get_by_role("heading", name=re.compile(r"共 \d+ 条")).inner_text()
+    total = visitor.get_by_role("heading", name=re.compile(r"共 \d+ 篇")).inner_text()
     assert shown == int(re.search(r"\d+", total).group())
 
 
@@ -43,7 +43,9 @@ def test_a_visitor_searches_and_sees_the_words_marked(visitor, portal):
 
 def test_a_visitor_opens_an_official_and_follows_a_fact_to_its_sentence_and_raw_line(visitor, portal):
     visitor.goto(f"{portal}/officials/")
-    visitor.get_by_role("link", name="温如玉").first.click()
+    visitor.locator("main input[name=q]").fill("温如玉")
+    visitor.locator("main input[name=q]").press("Enter")
+    visitor.locator("main").get_by_role("link", name="温如玉").first.click()
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("温如玉")
     expect(visitor.locator(".ev").first).to_be_visible()
     visitor.locator("main a[href^='/articles/']:not([href*='?'])").first.click()
