@@ -72,37 +72,52 @@ class Trial:
 
     def run(self, kills: int) -> int:
         """Import undisturbed, then with kills, and compare."""
-        began = time.monotonic()
-        self._wait(self._fork(self._import))
-        duration = time.monotonic() - began
+        duration = min(self._undisturbed() for _ in range(2))
         wanted, articles = self._export(), self._articles()
         print(f"undisturbed: {self.pages} pages in {duration:.1f} s")
-        hits, faults = self._kill(kills, duration, articles)
+        amid, faults = self._kill(kills, duration, articles)
         self._wait(self._fork(self._import))
         same = self._export() == wanted
-        print(
-            f"{kills} kills, {hits} amid the work, {faults} half-written pages, final state {'equal' if same else 'DIFFERENT'}"
-        )
-        return 0 if same and not faults else 1
+        together = self._import_twice_at_once() == wanted[0]
+        print(f"{kills} kills, {amid} of them with some pages in")
+        print(f"{faults} half-written pages, final state {_verdict(same)}")
+        print(f"two imports at once: final state {_verdict(together)}")
+        return 0 if same and together and not faults else 1
+
+    def _undisturbed(self) -> float:
+        self._reset()
+        began = time.monotonic()
+        self._wait(self._fork(self._import))
+        return time.monotonic() - began
+
+    def _import_twice_at_once(self) -> str:
+        self._reset()
+        for child in [self._fork(self._import), self._fork(self._import)]:
+            self._wait(child)
+        return self._export()[0]
 
     def _kill(self, kills: int, duration: float, wanted: dict[str, list[str]]) -> tuple[int, int]:
-        """Kill so many imports, starting anew whenever all pages are in; count those hit at work, and half pages."""
-        hits = faults = 0
+        """Kill so many imports at work, each going on from the one before, anew whenever all pages are in.
+
+        Return how many died with only some pages in, and how many half-written pages were found.
+        """
+        amid = faults = killed = 0
         self._reset()
-        for _ in range(kills):
-            before = self._articles()
-            if len(before) == self.pages:
+        while killed < kills:
+            left = self.pages - len(self._articles())
+            if not left:
                 self._reset()
-                before = {}
+                continue
             child = self._fork(self._import)
-            time.sleep(self.random.uniform(0.02, duration))
+            time.sleep(self.random.uniform(0, duration * left / self.pages))
             os.kill(child, signal.SIGKILL)
-            self._wait(child)
+            _, status = os.waitpid(child, 0)
             after = self._articles()
-            hits += len(before) < len(after) < self.pages or len(after) == 0
+            killed += os.WIFSIGNALED(status)
+            amid += os.WIFSIGNALED(status) and 0 < len(after) < self.pages
             faults += sum(articles != wanted[page] for page, articles in after.items())
             faults += self._entries() != len(after)
-        return hits, faults
+        return amid, faults
 
     def _fork(self, work: Callable[[], None]) -> int:
         child = os.fork()
@@ -131,6 +146,7 @@ class Trial:
 
             result.write_text(f"{as_json(export())}\n{as_json(export_questions())}", encoding="utf-8")
 
+        result.unlink(missing_ok=True)
         self._wait(self._fork(write))
         return result.read_text(encoding="utf-8").split("\n")
 
