@@ -201,11 +201,14 @@ def _result(name: str, decision: Decision, reading: PageReading) -> Result:
 
 def _pages_like(file: Incoming) -> list[Page]:
     """Fetch the pages that share a file's hash, its identity or its name."""
-    alike = Q(sha256=file.sha256) | Q(file_name=file.file_name)
+    # One search for each index: joined by OR, they would go through all pages.
+    searches = [Q(sha256=file.sha256), Q(file_name=file.file_name)]
     if file.identity:
         paper, day, number = file.identity
-        alike |= Q(newspaper__name=paper, date=day, number=number)
-    rows = Page.objects.filter(alike).select_related("newspaper")
+        searches.append(Q(newspaper__name=paper, date=day, number=number))
+    found = [Page.objects.order_by().filter(search).values("pk") for search in searches]
+    keys = [row["pk"] for row in found[0].union(*found[1:])]
+    rows = Page.objects.filter(pk__in=keys).select_related("newspaper")
     return list(rows.defer("raw_text", "furniture").order_by("pk"))
 
 
