@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.gazetteer_files import GazetteerFiles, Unit, read_folder
+from articles.gazetteer.files import GazetteerFiles, Unit, read_folder
 
 FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "gazetteer"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.gazetteer_files import read_folder
+from articles.gazetteer.files import read_folder
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 PATH = re.compile(r"(?:M[-.\d ]+l[-.\d ]+z?)+")

@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import ListView
 
-from articles.addresses import ListAddress
-from articles.conditions import chips, unread_conditions, ways_out
-from articles.filter_bar import FilterBar
 from articles.filters import ArticleFilter
+from articles.lists.addresses import ListAddress
+from articles.lists.conditions import chips, unread_conditions, ways_out
+from articles.lists.filter_bar import FilterBar
+from articles.lists.paging import Paging
+from articles.lists.results import listed, results
 from articles.models import Article
-from articles.paging import Paging
 from articles.querysets import ArticleQuerySet
-from articles.results import listed, results
 from articles.search import Query
 
 SORTS = {"newest": (_("Newest"), ArticleQuerySet.newest_first), "oldest": (_("Oldest"), ArticleQuerySet.oldest_first)}

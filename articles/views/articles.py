@@ -6,12 +6,12 @@ from typing import Any
 
 from django.views.generic import DetailView
 
-from articles.citation import cite
-from articles.facts import days_of, facts_of
-from articles.lines import lines_of
-from articles.marking import blocks, halves
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
+from articles.showing.citation import cite
+from articles.showing.facts import days_of, facts_of
+from articles.showing.lines import lines_of
+from articles.showing.marking import blocks, halves
 
 
 class ArticleView(DetailView):

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.views.generic import TemplateView
 
-from articles import facets, front_page
+from articles import facets
+from articles.showing import front_page
 
 
 class HomeView(TemplateView):

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import ListView
 
-from articles.addresses import ListAddress
-from articles.entity_filters import ListFilter
-from articles.paging import Paging
+from articles.lists.addresses import ListAddress
+from articles.lists.entity_filters import ListFilter
+from articles.lists.paging import Paging
 
 
 class PagedListView(ListView):

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
-from articles.issues import beside, issue_days, issues, of_unknown_paper, undated, with_holdings
-from articles.lines import Owner, furniture_label, numbered, own, spelled
 from articles.models import Page
+from articles.showing.issues import beside, issue_days, issues, of_unknown_paper, undated, with_holdings
+from articles.showing.lines import Owner, furniture_label, numbered, own, spelled
 from articles.wording import in_words, reasons
 
 UNKNOWN_SHOWN = 50

@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
-from articles.careers import holders_of, latest_posts, namesakes, posts_of
-from articles.charts import spans
-from articles.entity_filters import OfficialFilter
-from articles.geography import units_of
+from articles.lists.entity_filters import OfficialFilter
+from articles.lists.results import listed, results
 from articles.models import Article, Official, Place, Post
-from articles.results import listed, results
-from articles.together import people_in, places_in, projects_in
+from articles.showing.careers import holders_of, latest_posts, namesakes, posts_of
+from articles.showing.charts import spans
+from articles.showing.geography import units_of
+from articles.showing.together import people_in, places_in, projects_in
 from articles.views.listing import FilteredListView
 
 REPORTS_SHOWN = 20

@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.careers import offices_of
-from articles.coverage import Branch, coverage_of, tree
-from articles.geography import former, lineage, parts
-from articles.ledger import ledger_of, total
+from articles.lists.results import listed, results
 from articles.models import Article, Place
-from articles.results import listed, results
-from articles.stages import pips
-from articles.together import policies_in, topics_in
+from articles.showing.careers import offices_of
+from articles.showing.coverage import Branch, coverage_of, tree
+from articles.showing.geography import former, lineage, parts
+from articles.showing.ledger import ledger_of, total
+from articles.showing.stages import pips
+from articles.showing.together import policies_in, topics_in
 from articles.views.listing import PagedListView
 
 REPORTS_SHOWN = 8

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.entity_filters import PolicyFilter
+from articles.lists.entity_filters import PolicyFilter
 from articles.models import Article, Policy
-from articles.together import people_in, topics_in
-from articles.uptake import uptake_of
+from articles.showing.together import people_in, topics_in
+from articles.showing.uptake import uptake_of
 from articles.views.listing import FilteredListView
 
 

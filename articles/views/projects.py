@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.entity_filters import ProjectFilter
-from articles.geography import lineage, units_of
-from articles.ledger import ledger, record_of
+from articles.lists.entity_filters import ProjectFilter
 from articles.models import Article, Place, Project
-from articles.stages import pips
-from articles.together import people_in, policies_in, topics_in
+from articles.showing.geography import lineage, units_of
+from articles.showing.ledger import ledger, record_of
+from articles.showing.stages import pips
+from articles.showing.together import people_in, policies_in, topics_in
 from articles.views.listing import FilteredListView
 
 PLACES = ("place__province", "place__prefecture", "place__county", "place__parent")

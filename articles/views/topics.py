@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.views.generic import DetailView
 
+from articles.lists.results import listed, results
 from articles.models import Article, Topic
-from articles.results import listed, results
-from articles.together import counties_in, people_in, policies_in
-from articles.topic_counts import counted
+from articles.showing.together import counties_in, people_in, policies_in
+from articles.showing.topic_counts import counted
 from articles.views.listing import PagedListView
 
 REPORTS_SHOWN = 20

@@ -6,11 +6,11 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from articles.citation import cite
-from articles.evidence import standing
-from articles.lines import letters, line_of, spelled
-from articles.marking import Mark, blocks, choose
 from articles.models import Article, Contributor, OfficialMention, ProjectMention
+from articles.showing.citation import cite
+from articles.showing.evidence import standing
+from articles.showing.lines import letters, line_of, spelled
+from articles.showing.marking import Mark, blocks, choose
 from tests.factories import (
     make_article,
     make_figure,

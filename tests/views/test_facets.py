@@ -3,7 +3,7 @@
 import pytest
 
 from articles.facets import MOST_PEOPLE
-from articles.filter_bar import Facet
+from articles.lists.filter_bar import Facet
 from articles.models import Article, OfficialMention, Place
 from tests.factories import make_mention, make_official
 from tests.views.collection import JIYUAN, TOWN, YANHU, ZUOQUAN, make_collection

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from articles.county_map import county_map
 from articles.models import Article
+from articles.showing.county_map import county_map
 from tests.factories import make_article, make_mention, make_page, make_place, make_post, make_tenure
 from tests.views.collection import JIYUAN, PINGYAO, YANHU, ZUOQUAN, make_collection
 

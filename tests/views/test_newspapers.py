@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from django.conf import settings
 
-from articles.lines import numbered, own
 from articles.reading.encoding import decode
 from articles.reading.source import find_source
 from articles.reading.splitting import split_page
+from articles.showing.lines import numbered, own
 from articles.wording import in_words, reasons
 from tests.factories import make_article, make_newspaper, make_page, make_place
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from articles.careers import rank
-from articles.charts import bars, spans
-from articles.geography import former
 from articles.models import Article, Place, PlaceName
+from articles.showing.careers import rank
+from articles.showing.charts import bars, spans
+from articles.showing.geography import former
 from tests.factories import (
     make_article,
     make_figure,

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from articles.models import Project, ProjectMention, Stage
-from articles.stages import pips
+from articles.showing.stages import pips
 from articles.templatetags.amounts import yi
 from tests.factories import (
     make_article,

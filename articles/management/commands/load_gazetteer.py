@@ -7,8 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.gazetteer_files import GazetteerError
-from articles.gazetteer_loading import load_gazetteer
+from articles.gazetteer.files import GazetteerError
+from articles.gazetteer.loading import load_gazetteer
 
 
 class Command(BaseCommand):

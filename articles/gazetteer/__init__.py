@@ -1,0 +1,1 @@
+"""The gazetteer on its way from the fixture files into the database."""

@@ -1,0 +1,1 @@
+"""What the pages of articles, places, people, projects and policies show, one file a subject."""
