@@ -68,7 +68,7 @@ def _weigh(
     found.append((1.0 * last.concluding, "the text above concludes"))
     found.append((-5.0 * (not last.final and not above.signed and not between.apart and not first.dateline), ""))
     found.append((-3.0 * (first.speaker and last.final and not between.display), ""))
-    found.append((-2.0 * first.numbered, ""))
+    found.append((-2.0 * first.numbered - 6.0 * (first.plain and not between.display), ""))
     asked = evidence.marks[above.first].speaker and bool(between.display) and not first.speaker
     found.append((2.0 * asked, "questions and answers end above"))
     reasons = tuple(reason for weight, reason in found if weight > 0.9)
@@ -114,13 +114,21 @@ def _set_off(evidence: Evidence, display: tuple[int, ...], below: Paragraph) -> 
 
 
 def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
-    """Numbers of the clusters that look like inner headings and have their like among the two next on either side."""
-    like = [
-        _shape(evidence, c) if crosshead_like(evidence, c) and _may_be_inside(evidence, c) else None
-        for c in blocks.clusters
+    """Numbers of the clusters that look like inner headings and have their like next above or below.
+
+    A cluster that breaks into a paragraph is no inner heading and is passed over.
+    """
+    inside = {i for p in blocks.paragraphs for i in range(p.first, p.last) if p.last - p.first >= len(p.lines)}
+    places = [c for c, cluster in enumerate(blocks.clusters) if cluster[0] not in inside]
+    like = [blocks.clusters[c] for c in places]
+    shapes = [
+        _shape(evidence, c) if crosshead_like(evidence, c) and _may_be_inside(evidence, c) else None for c in like
     ]
-    near = [[*like[max(0, c - 2) : c], *like[c + 1 : c + 3]] for c in range(len(like))]
-    return {c for c, shape in enumerate(like) if shape and any(other and _alike(shape, other) for other in near[c])}
+    twins: set[int] = set()
+    for k, (one, other) in enumerate(zip(shapes, shapes[1:], strict=False)):
+        if one and other and _alike(one, other):
+            twins |= {places[k], places[k + 1]}
+    return twins
 
 
 def _shape(evidence: Evidence, cluster: Sequence[int]) -> tuple[int, float]:

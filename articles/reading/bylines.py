@@ -22,7 +22,7 @@ _POST_LINE = re.compile(
     rf"[ 　]+(?P<name>[{CJK}·]{{2,8}}|[{CJK}] [{CJK}])[）)]?$"
 )
 _CREDIT = re.compile(
-    r"[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
+    r"^[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
     r"(?:[（(](?:[^（()）]{1,16})[）)]|[）)])?$"
 )
 
@@ -53,7 +53,7 @@ def parse_roles(text: str) -> tuple[Contributor, ...] | None:
 
 def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
     """Contributors when the whole line is a byline: □ 王小明 李 娜; 本报记者 王小明; 文/图 王小明; 某县委书记 王小明."""
-    if len(text) > 90:
+    if len(text) > 90 or text.endswith(("：", ":")):
         return None
     bare = text.strip("（）() ")
     bulleted = _BULLETED.match(bare)
@@ -86,7 +86,7 @@ def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
     offset = max(0, len(text) - 70)
     tail = text[offset:]
     cut = max(tail.rfind(mark) for mark in "。！？；”") + 1
-    match = _CREDIT.fullmatch(tail, cut)
+    match = _CREDIT.match(tail[cut:])
     if not match:
         return None
     who, role = match["who"].strip(" （(").removeprefix("由"), match["role"]
@@ -160,7 +160,7 @@ _AGENCY = re.compile(
     rf"(?:[{CJK}]{{0,10}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:[^，。（(记]{{0,14}}?)(?:电|讯|消息|报道)\s?[:：]?\s?"
 )
 _PAREN = re.compile(r"[（(](?P<who>[^（()）]{2,90})[）)]\s?")
-_BARE = re.compile(r"(?P<who>[^，。“”]{2,60}?)\s?(?:报道|摄影报道)\s?[:：]?\s?")
+_BARE = re.compile(r"^(?P<who>[^，。“”]{2,60}?)\s?(?:报道|摄影报道)\s?[:：]?\s?")
 
 
 def parse_dateline(text: str) -> Dateline | None:
@@ -168,12 +168,13 @@ def parse_dateline(text: str) -> Dateline | None:
     head = text[:160]
     own, agency = _OWN.match(head), _AGENCY.match(head)
     end = own.end() if own else agency.end() if agency else 0
-    match = _PAREN.match(head, end) or (_BARE.match(head, end) if own else None)
+    rest = head[end:]
+    match = _PAREN.match(rest) or (_BARE.match(rest) if own else None)
     roles = parse_roles(match["who"].strip()) if match else None
     if not own and not agency and not roles:
         return None
     return Dateline(
-        match.end() if match and roles else end,
+        end + match.end() if match and roles else end,
         roles or (),
         agency["agency"].strip("《》") if agency else None,
         not own and bool(agency),

@@ -15,6 +15,8 @@ from articles.reading.paragraph_ends import ends_paragraph
 from articles.reading.repair import CJK
 
 _KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研|时说|会见|座谈|致辞|讲话|举行|召开|揭牌|开幕|闭幕)$")
+_CREDIT_REST = re.compile(r"^[^，。]{0,6}(?:摄|摄影报道)[）)]?$")
+_UNFINISHED = ("的", "了", "和", "与", "及", "在", "为", "将", "把", "等", "并", "从", "对", "向", "是")
 _ADVERB = re.compile("^(?:日前|近日|连日来|近年来|近段时间以?来|今年以来|凌晨|清晨|昨日)[，,]")
 _HALVES = re.compile(rf"[{CJK}”》！？] [{CJK}“《]")
 _OPENERS, _CLOSERS = "“‘（《〈【(", "”’）》〉】)"
@@ -36,15 +38,18 @@ class Evidence:
         text, mark = self.lines[i].text, self.marks[i]
         if mark.dateline or mark.kind != "text" or not text:
             return -9.0 if mark.kind != "source" else 8.0
+        if mark.plain:
+            return -9.0
         score = self._display_width(i) + self._display_look(text) + self._display_space(i)
         score += 3.0 * mark.label + 4.0 * mark.note * (len(text) <= 12)
         score -= (
             (5.0 if QUESTION.match(text) else 2.5) * mark.speaker
             + (1.0 if text.endswith("：") else 3.0) * mark.mid
             + 4.0 * mark.ends_article
-            + 4.0 * (mark.credit or text.endswith(("摄", "摄）", "摄影报道")))
+            + 8.0 * (mark.credit or text.endswith(("摄", "摄）", "摄影报道")))
             + 4.0 * mark.caption
         )
+        score -= 2.5 * mark.opener + 2.0 * text.endswith(_UNFINISHED)
         return score - 1.5 * self.lines[i].indent * self.layout.indented
 
     def _display_width(self, i: int) -> float:
@@ -81,6 +86,7 @@ class Evidence:
         inside = text.rstrip("。；;")
         score = -5.0 * ("。" in inside) - 2.0 * ("；" in inside)
         score -= 5.0 if text.endswith("。") else 0.0
+        score -= 2.0 if text.endswith(("？", "！")) and "，" in text else 0.0
         score += 3.5 if text.startswith(("——", "--", "—")) else 0.0
         score += 1.5 if _HALVES.search(text) else 0.0
         score += 1.0 if _KICKER_END.search(text) else 0.0
@@ -117,6 +123,10 @@ class Evidence:
     def joins(self, i: int, j: int, first: bool = False) -> float:
         """Weight of line j going on in the paragraph of line i (its first line or not), against starting a new one."""
         mark, following = self.marks[i], self.marks[j]
+        if _CREDIT_REST.match(self.lines[j].text) and (mark.ends_article or not mark.final):
+            return 9.0
+        if following.plain:
+            return -4.0
         score = -8.0 * following.dateline - 5.0 * following.note
         score -= (5.0 if self.layout.joined or self.layout.gaps[j] > 0 else 1.0) * following.caption
         score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")

@@ -43,7 +43,7 @@ class Layout:
 
 def measure(lines: list[Line], marks: list[Marks]) -> Layout:
     """Measure a page once; every later stage asks this. Linear."""
-    joined = _is_joined(lines)
+    joined = _is_joined(lines, marks)
     double = _is_double(lines, joined)
     indented = _is_indented(lines, marks)
     usual = 1 if double or joined else 0
@@ -54,10 +54,12 @@ def measure(lines: list[Line], marks: list[Marks]) -> Layout:
     return Layout(joined, double, indented, gapped, lost, _inner_room(lines, marks, before, after), gaps, before, after)
 
 
-def _is_joined(lines: list[Line]) -> bool:
-    """Whether most characters stand in lines wider than any column."""
+def _is_joined(lines: list[Line], marks: list[Marks]) -> bool:
+    """Whether most characters stand in lines wider than any column, or nearly every longer line ends a sentence."""
     wide = sum(line.width for line in lines if line.width > JOINED_WIDTH)
-    return wide > 0.5 * sum(line.width for line in lines)
+    longer = [mark.final for line, mark in zip(lines, marks, strict=True) if line.width >= 16 and mark.kind == "text"]
+    whole = len(longer) >= 3 and sum(longer) >= 0.75 * len(longer)
+    return wide > 0.5 * sum(line.width for line in lines) or whole
 
 
 def _is_double(lines: list[Line], joined: bool) -> bool:

@@ -13,7 +13,7 @@ _VERTICAL = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line. last > number only for a label set vertically, one character a line.
+    """A printed line. last > number only for a label set vertically, whose characters stand on the raw lines rows.
 
     gap counts the blank lines before it, width is in ems, indent says that it starts with blanks.
     """
@@ -24,6 +24,7 @@ class Line:
     width: float
     gap: int
     indent: bool
+    rows: tuple[int, ...] = ()
 
 
 def read_lines(text: str) -> list[Line]:
@@ -51,7 +52,8 @@ def _join_vertical(lines: list[Line]) -> list[Line]:
         run = lines[start:end]
         if 2 <= len(run) <= _VERTICAL:
             word = "".join(line.text for line in run)
-            out.append(Line(run[0].number, run[-1].last, word, float(len(word)), run[0].gap, False))
+            rows = tuple(line.number for line in run)
+            out.append(Line(run[0].number, run[-1].last, word, float(len(word)), run[0].gap, False, rows))
         else:
             out += run or [lines[start]]
         start = max(end, start + 1)

@@ -35,7 +35,7 @@ def join_lines(lines: Iterable[Line]) -> MappedText:
     for line in lines:
         seam = " " if _LATIN.match(text[-1:]) and _LATIN.match(line.text[:1]) else ""
         parts.append(seam + line.text)
-        owners += [line.number] * len(parts[-1])
+        owners += [line.number] * len(seam) + list(line.rows or [line.number] * len(line.text))
         text = line.text or text
     return _close_blanks("".join(parts), owners)
 

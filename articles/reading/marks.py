@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
 from articles.reading.furniture import furniture_kind
@@ -45,6 +45,11 @@ _LEAD_DATE = re.compile(
     r"^(?:今年以来|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚|凌晨)?[，,]?|近日|日前|连日来|昨日|今日|近期|近年来|日前)"
 )
 _ARTICLE_START = re.compile(r"^(?:编者按|开栏的话|开栏语|编者的话|编后|各位|尊敬的|经.{2,20}批准)")
+_DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
+_OFFICE = re.compile(
+    rf"^[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队)$"
+)
+_SALUTATION = re.compile(rf"^[{CJK}]{{1,10}}(?:同志|编辑|读者|朋友|市民|乡亲|各位|单位|用户|居民)们?[：:]$")
 _NAMELESS = re.compile(r"^[（(]?(?:本报|本刊)(?:特约)?(?:评论员|编辑部|记者|通讯员|编者)(?:文章)?[）)]?$")
 NOTE_HEAD = re.compile(
     r"^[【\[■◆●]?\s?(?:编者按|编者的话|编后语?|开栏的?话|开栏语|按语|编辑手记|编后记|致读者|开篇语|结束语|阅读提示|核心提示)\s?[】\]]?[:：]?"
@@ -70,6 +75,7 @@ class Marks:
     concluding: bool
     label: bool
     note: bool
+    plain: bool = False
 
 
 def mark_lines(lines: list[Line]) -> list[Marks]:
@@ -78,7 +84,24 @@ def mark_lines(lines: list[Line]) -> list[Marks]:
     speakers = _speakers(lines)
     for line in lines:
         out.append(_marks_of(line.text, bool(out) and out[-1].kind == "editors" and line.gap == 0, speakers))
+    for i in range(1, len(lines)):
+        if _ends_broken_byline(lines[i - 1].text, lines[i].text, out[i]):
+            out[i] = replace(out[i], final=True, ends_article=True)
+        if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text):
+            for k in (i - 1, i):
+                out[k] = replace(out[k], kind="text", final=True, plain=True)
     return out
+
+
+def _ends_broken_byline(above: str, text: str, mark: Marks) -> bool:
+    """Whether a line ends a closing byline that began on the line above: …。（王小 / 明）."""
+    if mark.ends_article or len(text) > 24 or mark.kind != "text":
+        return False
+    tail = above[-40:]
+    if not (text.endswith(("）", ")")) and tail.count("（") > tail.count("）")):
+        return False
+    closing = parse_closing(tail + text)
+    return closing is not None and closing.start < len(tail)
 
 
 def _speakers(lines: list[Line]) -> frozenset[str]:
@@ -97,7 +120,7 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
     return Marks(
         kind=_kind_of(text, after_editors),
         dateline=dateline is not None or bool(JUMP_FROM.match(head) and len(text) > 12),
-        final=bool(jump or closing or credit or _SURE_FINAL.search(core)),
+        final=bool(jump or closing or credit or _SALUTATION.match(text) or _SURE_FINAL.search(core)),
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
         credit=credit is not None,
@@ -110,6 +133,7 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
         concluding=bool(_CONCLUDING.search(core)),
         label=is_column_label(text),
         note=bool(NOTE_HEAD.match(head)),
+        plain=bool(_SALUTATION.match(text)),
     )
 
 

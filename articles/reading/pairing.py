@@ -163,7 +163,7 @@ class Pairing:
             )
         if story == _owner(owner, place.above) == _owner(owner, place.below):
             return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
-        score = -2.5 * body.caption - 2.5 * (c in self.twins)
+        score = -3.5 * body.caption - 2.5 * (c in self.twins)
         if body.paragraphs[0] in (place.below, place.below_any):
             return score + (2.0 if at + size == len(self.blocks.clusters[c]) else 1.0)
         if body.paragraphs[-1] in (place.above, place.above_any):

@@ -1,0 +1,40 @@
+"""Mastheads, folios, editors' lists and page labels are told from text and headlines."""
+
+import pytest
+
+from articles.reading.furniture import furniture_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("青石日报", "masthead"),
+        ("2021年8月7日 星期六 农历辛丑年六月廿九", "masthead"),
+        ("二〇二一年八月七日", "masthead"),
+        ("第9126期 今日8版", "masthead"),
+        ("国内统一连续出版物号 CN 14-0099", "masthead"),
+        ("A1", "masthead"),
+        ("第01版：要闻", "masthead"),
+        ("2 要闻 2023年3月16日 星期四", "masthead"),
+        ("综合 2021年9月1日 星期三 编辑：李明 电话：0570-1234567", "masthead"),
+        ("QINGSHI DAILY", "masthead"),
+        ("责任编辑：王小明 版式设计：李娜", "editors"),
+        ("本版责编 王小明", "editors"),
+        ("区域资讯", "page label"),
+        ("县域传真", "page label"),
+        ("※", "noise"),
+        ("", "noise"),
+        ("我市再传捷报", None),
+        ("市政府召开新闻发布会", None),
+        ("编辑们辛勤工作着", None),
+        ("5月6日，全县开工", None),
+        ("PM2.5", None),
+    ],
+)
+def test_furniture_kinds(text: str, kind: str | None) -> None:
+    assert furniture_kind(text) == kind
+
+
+def test_a_line_of_names_goes_on_with_the_editors_above() -> None:
+    assert furniture_kind("王小明 李大海", after_editors=True) == "editors"
+    assert furniture_kind("王小明 李大海") is None
