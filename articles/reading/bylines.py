@@ -164,7 +164,7 @@ _BARE = re.compile(r"^(?P<who>[^，。“”]{2,60}?)\s?(?:报道|摄影报道)\
 
 
 def parse_dateline(text: str) -> Dateline | None:
-    """The dateline in which a report starts: 本报讯（记者 王小明）, 新华社太原8月6日电（记者 …）, （记者 王小明）."""
+    """The dateline in which a report starts: 本报讯（记者 王小明）, 新华社青石8月6日电（记者 …）, （记者 王小明）."""
     head = text[:160]
     own, agency = _OWN.match(head), _AGENCY.match(head)
     end = own.end() if own else agency.end() if agency else 0

@@ -138,7 +138,7 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
 
 
 def is_column_label(text: str) -> bool:
-    """Whether a line reads like the title of a column: 权威访谈·…, 奋斗百年路 启航新征程, 身边好人."""
+    """Whether a line reads like the title of a column: 一线访谈·…, 身边好人."""
     if len(text) > 44:
         return False
     pieces = [p for p in _PIECES.split(text.strip("【】[]《》●■◆")) if p]

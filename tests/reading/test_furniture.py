@@ -20,7 +20,7 @@ from articles.reading.furniture import furniture_kind
         ("QINGSHI DAILY", "masthead"),
         ("责任编辑：王小明 版式设计：李娜", "editors"),
         ("本版责编 王小明", "editors"),
-        ("区域资讯", "page label"),
+        ("县市新闻", "page label"),
         ("县域传真", "page label"),
         ("※", "noise"),
         ("", "noise"),
