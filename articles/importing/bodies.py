@@ -9,15 +9,16 @@ from articles.curation import lay_over
 from articles.importing.identity import article_uid
 from articles.importing.similarity import pair_up
 from articles.models import Article, Contributor, Kind, Page, ReviewState
-from articles.reading.records import ArticleReading, ArticleText, EventDate
+from articles.reading.keywords import find_keywords
+from articles.reading.records import ArticleReading, ArticleText, EventDate, Facts
 from articles.resolving.evidence import Read, fit
 from articles.search.text import search_text
 
 TEXTS = ("section", "kicker", "headline", "subhead", "reprint_of")
 COLUMNS = (
     "newspaper", "published", "position", "kind", *TEXTS, "body", "crossheads", "body_lines", "headline_lines",
-    "offsets", "event_dates", "continued_on", "continued_from", "confidence", "reasons", "review_state", "search_text",
-    "derived",
+    "offsets", "event_dates", "keywords", "continued_on", "continued_from", "confidence", "reasons", "review_state",
+    "search_text", "derived",
 )  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def store_articles(page: Page, identity: str, found: Sequence[ArticleReading], b
     )
     rows = [before[pairs[index]] if index in pairs else Article(page=page) for index in range(len(texts))]
     for position, (row, text, one) in enumerate(zip(rows, texts, found, strict=True)):
-        _fill(row, page, position, text, one.facts.event_dates)
+        _fill(row, page, position, text, one.facts)
     _name(rows, texts, identity)
     Article.objects.bulk_create([row for row in rows if row.pk is None])
     Article.objects.bulk_update([before[index] for index in pairs.values()], COLUMNS)
@@ -43,8 +44,8 @@ def store_articles(page: Page, identity: str, found: Sequence[ArticleReading], b
     return [Read(row, one.facts, one.text.body) for row, one in zip(rows, found, strict=True)]
 
 
-def _fill(row: Article, page: Page, position: int, text: ArticleText, days: Sequence[EventDate]) -> None:
-    read = _derived(text, days)
+def _fill(row: Article, page: Page, position: int, text: ArticleText, facts: Facts) -> None:
+    read = _derived(text, facts)
     shown = lay_over(row, read)
     for name, value in shown.items():
         setattr(row, name, value)
@@ -59,18 +60,24 @@ def _fill(row: Article, page: Page, position: int, text: ArticleText, days: Sequ
     row.search_text = search_text(row)
 
 
-def _derived(text: ArticleText, days: Sequence[EventDate]) -> dict[str, Any]:
+def _derived(text: ArticleText, facts: Facts) -> dict[str, Any]:
     """What was read of the fields that a curator may change, in the form that JSON keeps."""
     return {
         **{name: fit(Article, name, getattr(text, name)) for name in TEXTS},
         "kind": text.kind if text.kind in Kind.values else Kind.NEWS.value,
         "body": text.body,
         "crossheads": [{"text": head.text, "before": head.before} for head in text.crossheads],
-        "event_dates": [_event_date(day) for day in days],
+        "event_dates": [_event_date(day) for day in facts.event_dates],
+        "keywords": list(find_keywords(text, _names(facts))),
         "continued_on": _page_number(text.continued_on),
         "continued_from": _page_number(text.continued_from),
         "review_state": ReviewState.UNREVIEWED.value,
     }
+
+
+def _names(facts: Facts) -> frozenset[str]:
+    """The names that stand among the facts already, and so need not be keywords."""
+    return frozenset({place.text for place in facts.places} | {person.name for person in facts.people})
 
 
 def _event_date(day: EventDate) -> dict[str, Any]:

@@ -59,6 +59,7 @@ class Article(Derived):
     headline_lines = models.JSONField(_("Headline lines"), default=list, blank=True)
     offsets = models.JSONField(_("Raw line of each run of text"), default=list, blank=True)
     event_dates = models.JSONField(_("Event dates"), default=list, blank=True)
+    keywords = models.JSONField(_("Keywords"), default=list, blank=True)
     continued_on = models.PositiveSmallIntegerField(_("Continued on page"), null=True, blank=True)
     continued_from = models.PositiveSmallIntegerField(_("Continued from page"), null=True, blank=True)
     continuation = models.OneToOneField(

@@ -260,3 +260,10 @@ def test_queries_do_not_grow_with_the_facts(client, django_assert_max_num_querie
 def test_a_newspaper_without_pages_of_that_day_is_no_obstacle(client):
     article = make_article(make_page(make_newspaper("无名报", "wuming"), date(1999, 1, 1), None))
     assert client.get(article.get_absolute_url()).status_code == 200
+
+
+def test_keywords_lead_to_a_search(client):
+    article = make_article(keywords=["冷链", "A&B"])
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert 'href="/articles/?q=%E5%86%B7%E9%93%BE"' in page
+    assert "A&amp;B" in page
