@@ -83,6 +83,20 @@ def standing_edits(target: models.Model) -> dict[str, Edit]:
     return {edit.field: edit for edit in edits}
 
 
+def standing_values(model: type[models.Model], which: str = "new") -> dict[int, dict[str, Any]]:
+    """Return {primary key: {field: value}} of all standing edits of a model, in one query.
+
+    `which` is "new" for the values that show, or "old" for those that the first standing edit replaced.
+    """
+    edits = Edit.objects.filter(
+        target_type=ContentType.objects.get_for_model(model), undone_by__isnull=True, undoes__isnull=True
+    ).exclude(field=ADDED)
+    values: dict[int, dict[str, Any]] = {}
+    for pk, field, value in edits.order_by("pk" if which == "new" else "-pk").values_list("target_id", "field", which):
+        values.setdefault(pk, {})[field] = value
+    return values
+
+
 def is_touched(target: models.Model) -> bool:
     """Whether a curator has ever changed `target`."""
     return Edit.objects.filter(**_target(target)).exists()

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.curation import record_edit
 from articles.models import Place, PlaceName
 from articles.models.base import Level
 
@@ -240,3 +241,17 @@ def test_whole_country_loads_and_loads_again(capsys: pytest.CaptureFixture[str])
     assert Place.objects.get(path="广东省/东莞市/虎门镇").county is None
     call_command("load_gazetteer")
     assert capsys.readouterr().out == "places: created 0, updated 0, unchanged 43003\n"
+
+
+def test_what_a_curator_corrected_outlasts_every_load(folder, capsys, admin_user):
+    load(folder(), capsys)
+    place = Place.objects.get(code="140722")
+    record_edit(place, "longitude", 113.4, by=admin_user)
+    record_edit(place, "parent", Place.objects.get(code="140703"), by=admin_user)
+    record_edit(PlaceName.objects.get(name="左县"), "name", "左邑", by=admin_user)
+    assert f"updated 0, unchanged {TINY}" in load(folder(), capsys)
+    load(folder(places=PLACES.replace("113.3,37.0", "113.5,37.2")), capsys)
+    place.refresh_from_db()
+    assert (place.longitude, place.latitude, place.parent.name) == (113.4, 37.2, "太谷区")
+    assert ("左邑", "alias", None) in names_of("140722")
+    assert "左县" not in {name for name, _, _ in names_of("140722")}
