@@ -107,7 +107,10 @@ class ArticleAdmin(LoggedAdmin):
         ContributorInline, QuestionInline, OfficialInline, PlaceInline, ProjectInline, PolicyInline, TopicInline
     ]  # fmt: skip
     fieldsets = [
-        (None, {"fields": ["section", "kicker", "headline", "subhead", "kind", "review_state", "keywords", "body", "why"]}),
+        (
+            None,
+            {"fields": ["section", "kicker", "headline", "subhead", "kind", "review_state", "keywords", "body", "why"]},
+        ),
         (_("Source"), {"fields": ["page", "newspaper", "published", "position", "body_lines", "headline_lines"]}),
         (_("Continuation"), {"fields": ["continued_on", "continued_from", "continuation", "reprint_of"]}),
         (_("How it was read"), {"fields": ["confidence", "reasons", "uid"]}),
