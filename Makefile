@@ -62,4 +62,4 @@ setup: .venv/installed
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --output-file requirements.lock
+		--no-annotate --custom-compile-command "make lock" --output-file requirements.lock
