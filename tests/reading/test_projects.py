@@ -132,7 +132,7 @@ def test_a_number_of_projects_is_a_programme() -> None:
 
 
 def test_the_owner_leads_the_name() -> None:
-    (project,) = projects_in("龙泉玻璃股份有限公司年产2亿支玻璃瓶项目已进入试生产阶段。")
+    (project,) = projects_in("龙泉玻璃股份有限公司年产2亿支玻璃瓶项目上月转入试生产。")
     assert (project.owner, project.name) == ("龙泉玻璃股份有限公司", "年产2亿支玻璃瓶项目")
     assert project.stage == "trial"
 
