@@ -21,7 +21,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "gazetteer"
 Alias = tuple[str, str, int | None]
 LEVELS = ("province", "prefecture", "county", "township")
 _PAPER_END = re.compile(
-    "((?:日|晚|晨|早|时|周|商|新|都市|青年|农民|工人|法制|法治|教育|广播电视)?报|新闻网|新闻|发布)(?:·?(?:数字报|电子版))?$"
+    "((?:(?:劳动|工人|特区|侨乡|农村|广播电视|都市)?(?:日|晚|晨|早|时|周|商|新)?|青年|农民|法制|法治|教育)报|新闻网|新闻|发布)(?:·?(?:数字报|电子版))?$"
 )
 
 

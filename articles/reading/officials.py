@@ -18,21 +18,13 @@ from articles.reading.person_names import NameReader, lived_in_by_many
 from articles.reading.places import find_places, primary_places
 from articles.reading.posts import Holding, find_holdings
 from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, PostHeld, Source, Span
+from articles.reading.roles import RANK, role_of, role_of_all
 from articles.reading.titles import Title, find_titles, index_places
 from articles.reading.words import alternation, read_words
 
 MAX_POSTS = 40
 NOWHERE = Span(0, 0, "")
-_COMPANY = re.compile(
-    "公司|集团|银行|支行|合作社|合作联社|商会|协会|学会|联合会(?<!残疾人联合会)|基金会|酒店|饭店|企业|工厂|厂$|煤矿|矿业|矿$|电厂|事务所|工作室|农场|养殖场|车间|班组|项目|国网|供电|保险|证券|燃气|热力|油田|钢|家庭农场|庄园|超市|商场|店|俱乐部"
-)
-_LEARNED = re.compile(
-    "大学|学院|学校|中学|小学|幼儿园|附中|附小|职高|职中|技校|医院|卫生院|卫生室|卫生服务中心|研究院|研究所|科学院|社科院|农科院|实验室|专家组|课题组|研究室|研究中心|科研"
-)
-_STATE_SCHOOL = re.compile("党校|行政学院|社会主义学院|法院|检察院|党史研究|政策研究")
 _HERO = re.compile("将军|烈士|元帅")
-_TITLE_ROLES = {"o": "official", "x": "executive", "e": "expert", "c": "citizen"}
-_RANK = {"official": 0, "executive": 1, "expert": 2, "citizen": 3, "historical": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +96,12 @@ def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str,
     """Enter a holding; a chain that follows the last name at once goes on with its places: 某县委书记甲、县长乙."""
     follows = 0 < holding.titles[0].start - before.end <= 2
     posts, chain = _posts(holding, ground, text, before.chain if follows else [])
-    role = _role(holding.titles)
+    role = role_of_all(holding.titles, text)
     confidence = 0.97 if holding.rule == "title name" else 0.85
     for name in holding.names:
         key = re.sub(r"[ \u3000]", "", name.text)
         found = people.setdefault(key, _Found(key, role, holding.rule, confidence))
-        found.role = min(found.role, role, key=lambda one: _RANK.get(one, 9))
+        found.role = min(found.role, role, key=lambda one: RANK.get(one, 9))
         _extend(found, posts, holding.rule)
     return _Before(max(name.end for name in holding.names), chain)
 
@@ -128,9 +120,9 @@ def _posts(
 ) -> tuple[list[PostHeld], list[tuple[Title, str | None]]]:
     chain: list[tuple[Title, str | None]] = []
     posts = []
-    whole = _role(holding.titles)
+    whole = role_of_all(holding.titles, text)
     for title in holding.titles:
-        official = "official" in (_role_of(title), whole if not title.organ else "")
+        official = "official" in (role_of(title, text), whole if not title.organ else "")
         place = jurisdiction(title, before + chain, ground) if official or title.unit else None
         resolved, organ = full_title(title, place, chain) if official else (title.text, title.organ)
         chain.append((title, place))
@@ -149,24 +141,6 @@ def _posts(
             )
         )
     return posts, chain
-
-
-def _role(titles: tuple[Title, ...]) -> str:
-    roles = [_role_of(title) for title in titles]
-    return min(roles, key=lambda one: _RANK.get(one, 9))
-
-
-def _role_of(title: Title) -> str:
-    organ = title.organ + title.head
-    if _STATE_SCHOOL.search(organ):
-        return "official"
-    if _LEARNED.search(title.organ):
-        return "expert"
-    if _COMPANY.search(title.organ):
-        return "executive"
-    if title.kind != "?":
-        return _TITLE_ROLES.get(title.kind, "citizen")
-    return "official" if title.organ or title.unit else "executive"
 
 
 def _add_heroes(people: dict[str, _Found], reader: NameReader) -> None:

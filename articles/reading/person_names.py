@@ -10,24 +10,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from articles.reading.words import read_word_set, read_words
+from articles.reading.name_shapes import (
+    MARKS,
+    begins_word,
+    follows_name,
+    has_plain_name,
+    is_blocked,
+    is_common,
+    is_plain,
+    looks_given,
+    may_follow_name,
+    prior,
+    sizes,
+    sounds_foreign,
+    surnames,
+)
+from articles.reading.words import read_word_set
+
+__all__ = ["Name", "NameReader", "has_plain_name", "lived_in_by_many"]
 
 # Other places of a name are sought in so many characters, so that time stays linear.
 MAX_CORPUS = 20_000
-_MARKS = frozenset("，。、；：！？“”‘’「」《》〈〉（）()【】[]—…·,;:!?-－/ \n\t　\u3000")
-_SMALL = frozenset("说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深")
-# Small words that rarely end a given name: 贾宇|作报告.
-_RARELY_LAST = frozenset("作做在就与及将也还则曾已被给让对赴称问答讲再去到")
-_NEVER = frozenset(
-    "的了着是们么吗呢吧啊把被个这那哪些吃您你我他她它很还没不再每各某已只就去说等及或省县区镇局厅委您讲问给让称赴，。、；：！？“”‘’《》（）() \n"
+# From this strength on the end of a name is sure: a mark or a word of after_names.
+SURE = 3.0
+_SMALL = frozenset(
+    "的说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深因"
 )
-_MIDDLE_DOT = re.compile("[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+# Small words that rarely end a given name: 贾宇|作报告.
+_RARELY_LAST = frozenset("作做在就与及将也还则曾已被给让对赴称问答讲再去到为因")
+_DOTS = "·•・‧∙⋅．"
+_MIDDLE_DOT = re.compile(f"[\u4e00-\u9fff]{{1,8}}(?:[{_DOTS}][\u4e00-\u9fff]{{1,8}}){{1,3}}")
 _MIXED = re.compile("自治[区州县旗]|西藏|盟(?:/|$)")
-_BETWEEN = re.compile("[ \u3000]|(?:提名)?人选|候选人")
+_BETWEEN = re.compile("[（(][^（()）]{1,24}[）)][ \u3000]?|[ \u3000]|(?:提名)?人选|候选人")
+_SAYING = ("表示", "介绍", "告诉", "认为", "坦言", "指出", "强调")
 _CJK = re.compile("[\u4e00-\u9fff]")
-_VERB_TAILS = ("强调", "调研", "介绍", "表示", "指出", "要求", "主持", "参加", "陪同", "检查", "出席")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +69,17 @@ class NameReader:
         self._support: dict[str, int] = {}
         self.known: set[str] = set(known)
 
-    def after(self, position: int, *, foreign: bool = False) -> Name | None:
-        """The name that begins at a position (one blank may stand before it), or None.
+    def after(self, position: int, *, foreign: bool = False, asked: bool = False, sure: bool = False) -> Name | None:
+        """The name that begins at a position (a blank or a bracket may stand before it), or None.
 
-        foreign: also take names without a known family name, where people of many nationalities live.
+        foreign: also take names without a known family name, where people of many nationalities live. asked: the
+        words before say that a person follows (采访, 访), so that even a name that is a word counts. sure:
+        the title before names its organ or place, so that a noun may be a name before a small word as well.
         """
         position = _skipped(self.text, position)
-        if self._word_at(position):
+        if follows_name(self.text, position):
             return None
-        name = self._joined(position) or self._spaced(position) or self._best(position)
+        name = self._joined(position) or self._spaced(position) or self._best(position, asked, sure)
         return name or (self._foreign(position) if foreign else None)
 
     def before(self, position: int) -> Name | None:
@@ -69,7 +88,7 @@ class NameReader:
         for size in (4, 3, 2):
             start = position - size
             name = self.text[max(0, start) : position]
-            if start >= 0 and size in _sizes(name) and _is_plain(name) and not _blocked(name):
+            if start >= 0 and size in sizes(name) and is_plain(name) and not is_blocked(name):
                 found.append(Name(start, position, name, self._left_strength(start, name)))
         best = max(found, key=lambda name: name.strength, default=None)
         return best if best and best.strength > 0 else None
@@ -81,7 +100,7 @@ class NameReader:
     def _left_strength(self, start: int, name: str) -> float:
         if name in self.known:
             return 4.0
-        if start == 0 or self.text[start - 1] in _MARKS:
+        if start == 0 or self.text[start - 1] in MARKS:
             return 3.0
         before = self.text[max(0, start - 2) : start]
         if before in read_word_set("before_names") or before[-1:] in read_word_set("before_names"):
@@ -92,67 +111,83 @@ class NameReader:
         match = _MIDDLE_DOT.match(self.text, position)
         if match is None:
             return None
-        last = match.start() + max(match.group().rfind(dot) for dot in "·•・") + 1
-        end = next((at for at in range(last + 1, match.end() + 1) if self._boundary(at) >= 3), None)
+        last = match.start() + max(match.group().rfind(dot) for dot in _DOTS) + 1
+        end = next((at for at in range(last + 1, match.end() + 1) if self._boundary(at) >= SURE), None)
         end = end or next((at for at in range(last + 2, match.end() + 1) if self._boundary(at) > 0), None)
-        return Name(position, end, self.text[position:end], 3.0) if end else None
+        return Name(position, end, self.text[position:end], SURE) if end else None
 
     def _spaced(self, position: int) -> Name | None:
         """A two-character name printed with a blank inside: 董 凯."""
         part = self.text[position : position + 3]
         if len(part) < 3 or part[1] not in " 　" or not (_CJK.match(part[0]) and _CJK.match(part[2])):
             return None
-        single, _ = _surnames()
-        sure = part[0] in single and self._boundary(position + 3) >= 3 and part[2] not in _NEVER
-        return Name(position, position + 3, part, 3.0) if sure else None
+        sure = part[0] in surnames()[0] and self._boundary(position + 3) >= SURE and is_plain(part[0] + part[2])
+        return Name(position, position + 3, part, SURE) if sure else None
 
-    def _best(self, position: int) -> Name | None:
+    def _best(self, position: int, asked: bool, sure: bool) -> Name | None:
         head = self.text[position : position + 8]
-        found = [self._weigh(position, size) for size in _sizes(head)]
+        found = [self._weigh(position, size, asked, sure) for size in sizes(head)]
         rated = [(score, name) for score, name in found if name is not None]
         if not rated:
             return None
         return max(rated, key=lambda pair: pair[0])[1]
 
-    def _weigh(self, position: int, size: int) -> tuple[float, Name | None]:
+    def _weigh(self, position: int, size: int, asked: bool, sure: bool) -> tuple[float, Name | None]:
         name = self.text[position : position + size]
-        if len(name) < size or not _is_plain(name) or _blocked(name):
+        if len(name) < size or not is_plain(name) or (is_blocked(name) and not asked):
             return 0.0, None
         strength = self._boundary(position + size)
-        support = self._supported(name) - (strength >= 3)
+        support = self._supported(name) - (strength >= SURE)
+        if (
+            strength < SURE
+            and support <= 0
+            and begins_word(name)
+            and not (strength > 0 and sure and _may_be_name(name))
+        ):
+            return 0.0, None
         if strength == 0:
-            strength = 1.0 if support > 0 else 0.8 * _looks_given(name)
+            strength = (
+                1.0
+                if support > 0
+                else 0.8 * looks_given(name) * (is_common(name) or not self._straddled(position + size))
+            )
         if strength == 0:
             return 0.0, None
-        score = strength + _prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known)
-        if name[-1] in _RARELY_LAST and size > 2:
+        score = strength + prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known)
+        if name[-1] in _RARELY_LAST and size > 2 and not self._ends_clause(position + size):
             score -= 2
         return score, Name(position, position + size, name, strength)
+
+    def _ends_clause(self, position: int) -> bool:
+        """Whether a mark or a word of saying stands here, so that no small word can stand before it."""
+        following = self.text[position : position + 2]
+        return not following or following[0] in MARKS or following[0] == "说" or following in _SAYING
+
+    def _straddled(self, end: int) -> bool:
+        """Whether a word runs over the end of the name: 谷兴|邦交."""
+        around = self.text[end - 1 : end + 1]
+        return around in read_word_set("words_after_names") or around in read_word_set("words_like_names")
 
     def _foreign(self, position: int) -> Name | None:
         """In regions of other nationalities: a name without a family name, two to six characters up to a mark."""
         for size in (2, 3, 4, 5, 6):
             name = self.text[position : position + size]
-            if (
-                len(name) == size
-                and _sounds_like_name(name)
-                and not _blocked(name)
-                and self._boundary(position + size) >= 3
-            ):
-                return Name(position, position + size, name, 2.0)
+            if len(name) == size and sounds_foreign(name) and not is_blocked(name):
+                if may_follow_name(self.text, position) or begins_word(name):
+                    return None
+                if self._boundary(position + size) >= SURE:
+                    return Name(position, position + size, name, 2.0)
         return None
 
     def _boundary(self, position: int) -> float:
         following = self.text[position : position + 4]
-        if not following or following[0] in _MARKS:
-            return 3.0
-        if following[0] == "说" or self._word_at(position):
-            return 3.0
+        if not following or following[0] in MARKS:
+            return SURE
+        if following[0] == "说" or follows_name(self.text, position):
+            return SURE
+        if may_follow_name(self.text, position):
+            return 2.0
         return 1.5 if following[0] in _SMALL else 0.0
-
-    def _word_at(self, position: int) -> bool:
-        words = read_word_set("after_names")
-        return any(self.text[position : position + size] in words for size in (2, 3, 4))
 
     def _supported(self, name: str) -> int:
         """How often a name stands in the text or the headline with a mark or verb behind it."""
@@ -161,22 +196,15 @@ class NameReader:
         return self._support[name]
 
 
+def _may_be_name(name: str) -> bool:
+    """Whether a text that is a noun or begins with one can be a name all the same: 沙洲, 简明月."""
+    return looks_given(name) if len(name) > 2 else name in read_word_set("words_like_names")
+
+
 def _skipped(text: str, position: int) -> int:
-    """Past a blank or 人选 between a title and its name."""
+    """Past a blank, a bracket or 人选 between a title and its name: 副市长（挂职）王强."""
     match = _BETWEEN.match(text, position)
     return match.end() if match else position
-
-
-def _sounds_like_name(name: str) -> bool:
-    single, _ = _surnames()
-    letters = read_word_set("transliteration") | read_word_set("given_characters") | single
-    return all(character in letters for character in name)
-
-
-def _looks_given(name: str) -> bool:
-    """Whether a name of three characters is made as most are, so that it may stand before a verb not in the list."""
-    common, given = read_word_set("common_surnames"), read_word_set("given_characters")
-    return len(name) == 3 and name[0] in common and name[1] in given and name[2] in given
 
 
 def _ends(text: str, name: str) -> list[int]:
@@ -189,62 +217,10 @@ def _ends(text: str, name: str) -> list[int]:
 
 
 def _bounded_in(text: str, end: int) -> bool:
-    following = text[end : end + 4]
-    words = read_word_set("after_names")
-    return (
-        not following
-        or following[0] in _MARKS
-        or following[0] == "说"
-        or any(following[:size] in words for size in (2, 3, 4))
-    )
+    following = text[end : end + 1]
+    return not following or following in MARKS or following == "说" or follows_name(text, end)
 
 
 def lived_in_by_many(path: str) -> bool:
     """Whether a place is one of many nationalities, where names need no Chinese family name."""
     return bool(_MIXED.search(path))
-
-
-def has_plain_name(text: str) -> bool:
-    """Whether a text as a whole can be a person's name."""
-    return len(text) in _sizes(text) and _is_plain(text) and not _blocked(text)
-
-
-def _prior(name: str) -> float:
-    if name[:2] in _surnames()[1] and len(name) > 2:
-        return 1.2
-    return 0.5 if len(name) >= 3 else 0.2
-
-
-@cache
-def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    words = read_words("surnames") + read_words("more_surnames")
-    return frozenset(w for w in words if len(w) == 1), frozenset(w for w in words if len(w) > 1)
-
-
-def _sizes(text: str) -> tuple[int, ...]:
-    """The lengths that a name at the beginning of a text can have."""
-    single, compound = _surnames()
-    sizes: tuple[int, ...] = ()
-    if text[:2] in compound:
-        sizes += (3, 4)
-    if text[:1] in single:
-        sizes += (2, 3)
-    if _transliterated(text[:3]):
-        sizes += tuple(size for size in (3, 4, 5, 6, 7) if _transliterated(text[:size]))
-    return tuple(dict.fromkeys(sizes))
-
-
-def _transliterated(name: str) -> bool:
-    letters = read_word_set("transliteration")
-    return len(name) > 2 and all(character in letters for character in name)
-
-
-def _is_plain(name: str) -> bool:
-    if not all(_CJK.match(character) for character in name):
-        return False
-    return not any(character in _NEVER for character in name[1:]) and not name.endswith(_VERB_TAILS)
-
-
-def _blocked(name: str) -> bool:
-    blocked = read_word_set("not_names")
-    return name in blocked or name[:2] in blocked or name[1:] in read_word_set("not_given_names")

@@ -27,7 +27,7 @@ _HEAD_GUARDS = {
     "主任": "(?!医师|科员|护师|药师|技师|委员)",
     "专家": "(?![组委库团们]|工作站|顾问|学者)",
 }
-_LONG_GUARD = "(?!期(?!间)|[远效久足度势辈线河廊短跑]|达[\\d一二三四五六七八九十百千万数近到])"
+_LONG_GUARD = "(?!期(?!间)|制(?!定)|[远效久足度势辈线河廊短跑]|达[\\d一二三四五六七八九十百千万数近到])"
 _LEVEL = "自治区|自治州|街道|社区|办事处|[省市县区州盟旗镇乡村]"
 _ORGAN_END = (
     "政府办公室|办公室|办事处|委员会|党委|党组|党工委|管委会|工委|纪委|监委|委|政府|人大常委会|人大|常委会|政协|法院|检察院|局|厅|部|署|院|处|科|室|站|所"
@@ -37,6 +37,10 @@ _ORGAN = re.compile(f"(?:{_ORGAN_END})$")
 _MODIFIERS = re.compile(
     "(?:(?:时任|原任|前任|现任|新任|候任|拟任|挂职|驻村|驻地|代理|常务|第一|第二|执行|名誉|专职|兼职|首席|助理|正|副|代|原|党|双|一级|二级|三级|四级|主任|高级|总|老|前|县级|厅级|正县级|副县级|正处级|副处级|正科级|副科级|正厅级|副厅级|常任|轮值|荣誉|资深|主治|分管|市级|驻))*$"
 )
+_OWN_LEVEL = re.compile("[省市县区州盟旗镇乡](?!场)|自治|街道|全国|中央|国家")
+_OTHERS = re.compile("有关|相关|各|其他|部分|所属|所在|该|本|驻")
+_UP_TO_ORGAN = re.compile("(?:[省市县区州盟旗国局部厅委])([\u4e00-\u9fff]{2,8}?)$")
+_TITLE_IN_HALF = re.compile("长|书记|主任|主席|委员|常委|领导|代表|记者|[的在是了]")
 _LEVEL_ORGAN = re.compile(
     f"(?:{_LEVEL})(?=委|政府|人民政府|人大|政协|纪委|纪检|监委|监察|法院|人民法院|检察院|人民检察院|公安|直|属|级|总工会|妇联|团委|工商联|残联|科协|文联|[\u4e00-\u9fff（）]{{2,20}}(?:局|厅|委|办|部|院|会|室|中心|处|队|所|站|组|办公室|公司|集团|学校|中学|小学|医院|馆|台|社)(?:党组|党委|党总支|党支部|分党组)?(?:[正副代原一二三四级第专职常务]*)$)"
 )
@@ -148,31 +152,51 @@ def _left_end(text: str, head: int, places: PlaceIndex, floor: int) -> int:
     while position > floor and head - position < MAX_LEFT:
         if position in places.by_end and places.by_end[position][0] >= floor:
             position = places.by_end[position][0]
-        elif _stops(text, position):
+        elif _stops(text, position, head, places):
             break
         else:
             position -= 1
     return position
 
 
-def _stops(text: str, position: int) -> bool:
+def _stops(text: str, position: int, head: int, places: PlaceIndex) -> bool:
     stops = read_word_set("post_stops")
     last = text[position - 1]
     if not _CHARACTER.match(last) or last in "）)" and not _BRACKETED.search(text[max(0, position - 6) : position]):
         return True
+    if last in "和与及":
+        return not _joins_organ(text, position, head, places)
     if last in stops:
         around = {text[position - 2 : position], text[position - 1 : position + 1]}
         return not around & read_word_set("post_stop_exceptions")
-    if last == "和":
-        return not _joins_organ(text, position)
     if text[position - 2 : position + 1] in read_word_set("post_stop_exceptions"):
         return False
     return text[position - 2 : position] in stops or text[position - 3 : position] in stops
 
 
-def _joins_organ(text: str, position: int) -> bool:
-    """Whether 和 is part of an organ's name, as in 人力资源和社会保障局."""
-    return text[position - 3 : position - 1] in read_word_set("organ_halves")
+def _joins_organ(text: str, position: int, head: int, places: PlaceIndex) -> bool:
+    """Whether 和 or 与 before a position is part of an organ's name, as in 县农牧和科技局局长.
+
+    What stands behind it must be an organ without place or level; what stands before it is a word of organs, or
+    reaches back to the place, level or organ that the whole name begins with.
+    """
+    behind = text[position:head]
+    if not _ORGAN.search(_without_modifiers(behind)) or _OWN_LEVEL.match(behind) or _OTHERS.match(behind):
+        return False
+    if _spans_between(places, position, head):
+        return False
+    if text[position - 3 : position - 1] in read_word_set("organ_halves"):
+        return True
+    before = text[max(0, position - 11) : position - 1]
+    sizes = [size for size in range(2, 9) if position - 1 - size in places.by_end]
+    match = _UP_TO_ORGAN.search(before)
+    half = before[-sizes[0] :] if sizes else match.group(1) if match else ""
+    return len(half) > 1 and not _TITLE_IN_HALF.search(half)
+
+
+def _without_modifiers(text: str) -> str:
+    modifiers = _MODIFIERS.search(text)
+    return text[: modifiers.start()] if modifiers else text
 
 
 def _cut(text: str, start: int, head: int, places: PlaceIndex) -> tuple[int, str | None, int]:

@@ -30,6 +30,14 @@ from articles.reading.person_names import NameReader, has_plain_name
         ("董 凯，市长", "董 凯"),
         ("孙建军吟诵一首", "孙建军"),
         ("段飞任指挥长", "段飞"),
+        ("初小芳通报案例", "初小芳"),
+        ("谷大川算的不只是经济账", "谷大川"),
+        ("鲍一鸣没有急着下结论", "鲍一鸣"),
+        ("雷可为说", "雷可为"),
+        ("阿拉坦其木格介绍", "阿拉坦其木格"),
+        ("沙马‧木乃出席", "沙马‧木乃"),
+        ("（挂职）王强通报", "王强"),
+        ("江一棠的手", "江一棠"),
     ],
 )
 def test_name_ends_before_what_follows(text: str, name: str) -> None:
@@ -55,6 +63,11 @@ def test_name_ends_before_what_follows(text: str, name: str) -> None:
         "",
         "，",
         "的话",
+        "任上跑遍了全县",
+        "万里长江第一渡",
+        "经常深入一线",
+        "明确要求",
+        "成果丰硕",
     ],
 )
 def test_words_are_no_names(text: str) -> None:
@@ -92,3 +105,18 @@ def test_many_questions_stay_quick() -> None:
     for position in range(2, 60_000, 6):
         reader.after(position)
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(("text", "name"), [("巩固。", "巩固"), ("连夜。", "连夜")])
+def test_a_word_is_a_name_only_where_a_person_is_asked(text: str, name: str) -> None:
+    assert NameReader(text).after(0) is None
+    asked = NameReader(text).after(0, asked=True)
+    assert asked is not None
+    assert asked.text == name
+
+
+def test_a_noun_is_a_name_before_a_small_word_only_behind_a_sure_title() -> None:
+    assert NameReader("沙洲和卫生院").after(0) is None
+    name = NameReader("沙洲和卫生院").after(0, sure=True)
+    assert name is not None
+    assert name.text == "沙洲"
