@@ -31,6 +31,9 @@ class LoggedAdmin(admin.ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
 
+    class Media:
+        css = {"all": ["curation.css"]}
+
     def save_model(self, request: HttpRequest, obj: models.Model, form: forms.ModelForm, change: bool) -> None:
         if change:
             record_changes(request, obj, form, form.cleaned_data.get("why", ""))

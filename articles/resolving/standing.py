@@ -10,12 +10,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
-from articles.models import Article, Edit, OpenQuestion, Status
+from articles.models import Article, Edit, Official, OpenQuestion, Post, Status
 from articles.reading.records import Span
 from articles.resolving.evidence import Read, fit
 
 Pairs = set[tuple[int, int]]
 MOST_CANDIDATES = 10
+MOST_POSTS = 2
 
 
 def decided(model: type[Any], entity: str, articles: Sequence[Article]) -> Pairs:
@@ -94,4 +95,12 @@ def make_question(
 
 def as_candidates(rows: Iterable[models.Model]) -> list[dict[str, Any]]:
     """Return rows in the form that OpenQuestion.candidates keeps, at most MOST_CANDIDATES."""
-    return [{"model": row._meta.model_name, "id": row.pk, "label": str(row)} for row in list(rows)[:MOST_CANDIDATES]]
+    return [{"model": row._meta.model_name, "id": row.pk, "label": _label(row)} for row in list(rows)[:MOST_CANDIDATES]]
+
+
+def _label(row: models.Model) -> str:
+    """Name a row so that namesakes can be told apart: an official by the posts last seen."""
+    if not isinstance(row, Official):
+        return str(row)
+    posts = Post.objects.filter(tenures__official=row).order_by("-tenures__last_seen", "pk")[:MOST_POSTS]
+    return f"{row}（{'、'.join(post.name for post in posts)}）" if posts else str(row)
