@@ -1,5 +1,6 @@
 # make run     install, migrate, load the gazetteer, import the sample pages, serve on 127.0.0.1:8000
 # make test    install, then every check on SQLite and PostgreSQL, and the browser tests
+# make coverage  which lines and branches the tests on SQLite reach
 # make setup   the environment and its packages only
 # make admin   make a curator's account
 # make lock    pin the dependencies anew
@@ -15,7 +16,7 @@ MANAGE := $(BIN)/python manage.py
 # The pages that visitors see are production's, over plain HTTP on the loopback address: no traceback reaches them.
 SERVE = DEBUG=0 HTTPS=0 ALLOWED_HOSTS=$(HOST),localhost SECRET_KEY="$$(cat $(DATA_DIR)/secret_key)"
 
-.PHONY: run test setup admin lock check
+.PHONY: run test setup admin lock check coverage
 .DELETE_ON_ERROR:
 
 run: setup
@@ -44,6 +45,10 @@ check: setup
 	$(MANAGE) makemigrations --check --dry-run
 	@DEBUG=0 ALLOWED_HOSTS=portal.example SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 		$(MANAGE) check --deploy --fail-level WARNING
+
+coverage: setup
+	$(BIN)/coverage run -m pytest -m "not browser"
+	$(BIN)/coverage report --skip-covered --sort=cover
 
 setup: .venv/installed
 

@@ -73,7 +73,6 @@ def _text(text: ArticleText) -> Json:
         "confidence": round(text.confidence, 4),
         "reasons": list(text.reasons),
         "continued_on": text.continued_on,
-        "continued_from": text.continued_from,
         "reprint_of": text.reprint_of,
     }
 
@@ -89,7 +88,8 @@ def _person(person: Person) -> Json:
 
 
 def _post(post: PostHeld) -> Json:
-    return {"text": post.text, "resolved": post.resolved, "place": post.place, "former": post.former}
+    held = {"text": post.text, "resolved": post.resolved, "place": post.place}
+    return {**held, "former": True} if post.former else held
 
 
 def _place(place: PlaceMention) -> Json:
@@ -109,7 +109,6 @@ def _project(project: Project) -> Json:
     return {
         "name": project.name,
         "place": project.place,
-        "owner": project.owner,
         "investment_yuan": project.investment_yuan,
         "stage": project.stage,
         "stage_text": project.stage_span.text if project.stage_span else None,

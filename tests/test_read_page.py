@@ -1,0 +1,76 @@
+"""read_page prints one JSON object in the agreed form, or one clear line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "fixtures/pages/运城日报_2019-05-14_01.txt"
+ARTICLE = {
+    "kind", "section", "kicker", "headline", "subhead", "byline", "paragraphs", "crossheads", "body_lines",
+    "headline_lines", "confidence", "reasons", "continued_on", "reprint_of", "event_date", "people", "places",
+    "primary_places", "policies", "projects", "topics",
+}  # fmt: skip
+
+
+def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
+    call_command("read_page", *arguments, "--json")
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_report_has_the_agreed_form(capsys):
+    page = report(capsys, str(SAMPLE))
+    assert set(page) == {"file", "encoding", "source", "articles", "furniture"}
+    assert page["source"] == {"paper": "运城日报", "home_place": "山西省/运城市", "date": "2019-05-14", "page": 1}
+    assert all(set(article) == ARTICLE for article in page["articles"])
+
+
+def test_every_mention_stands_where_the_report_says(capsys):
+    for article in report(capsys, str(SAMPLE))["articles"]:
+        body = "\n".join(article["paragraphs"])
+        for kind in ("people", "places", "policies", "projects"):
+            for span in (span for entity in article[kind] for span in entity["mentions"]):
+                assert body[span["start"] : span["end"]] == span["text"]
+
+
+def test_what_the_operator_gives_comes_first(capsys):
+    page = report(capsys, str(SAMPLE), "--paper", "山西日报", "--date", "2020-01-02", "--page", "7")
+    assert (page["source"]["paper"], page["source"]["date"], page["source"]["page"]) == ("山西日报", "2020-01-02", 7)
+
+
+def test_standard_output_holds_nothing_but_the_report():
+    command = [sys.executable, "-W", "error::SyntaxWarning", "manage.py", "read_page", str(SAMPLE)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert json.loads(run.stdout)["file"] == SAMPLE.name
+
+
+def test_explaining_shows_each_line_with_its_owner_and_the_reasons(capsys):
+    call_command("read_page", str(SAMPLE), "--explain")
+    lines = capsys.readouterr().out.splitlines()
+    assert "1 headline" in lines[0]
+    assert any(line.strip().startswith("because ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"", "empty"), (b" \n \n", "blank"), (b"\x00\x01\x02\xff" * 99, "binary")]
+)
+def test_what_is_no_page_gets_one_clear_line(tmp_path, content, reason):
+    (tmp_path / "page.txt").write_bytes(content)
+    with pytest.raises(CommandError, match=reason):
+        call_command("read_page", str(tmp_path / "page.txt"))
+
+
+def test_a_missing_file_or_a_directory_gets_one_clear_line(tmp_path):
+    for path in (tmp_path / "none.txt", tmp_path):
+        with pytest.raises(CommandError, match="no such file"):
+            call_command("read_page", str(path))
+
+
+@pytest.mark.parametrize("option", [["--date", "2021-02-30"], ["--page", "0"], ["--page", "二"]])
+def test_impossible_options_are_refused_in_words(option):
+    with pytest.raises(CommandError, match="is no "):
+        call_command("read_page", str(SAMPLE), *option)
