@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.reading.blocks import Blocks
+from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.bylines import BULLET, parse_dateline, parse_post_line
 from articles.reading.division import Division
 from articles.reading.evidence import Evidence
@@ -89,14 +89,20 @@ def _nearest(near: Neighbours, free: Sequence[int]) -> int | None:
 
 
 def _signed(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
-    """Stories whose own text names a writer: a dateline with names, or a closing byline."""
+    """Stories whose own text names a writer, in a dateline or a closing byline, and those that need none."""
     out: set[int] = set()
     for s, story in enumerate(division.stories):
         first, last = blocks.paragraphs[story.paragraphs[0]], blocks.paragraphs[story.paragraphs[-1]]
         dateline = parse_dateline(join_lines(evidence.lines[i] for i in first.lines[:4]).text)
-        if dateline and dateline.byline or last.signed and not story.caption:
+        if dateline and dateline.byline or last.signed and not story.caption or _is_note(evidence, division, s, first):
             out.add(s)
     return out
+
+
+def _is_note(evidence: Evidence, division: Division, s: int, first: Paragraph) -> bool:
+    """Whether a story is an editor's note, which nobody signs."""
+    heading = [i for group in division.groups if group.story == s for i in group.lines]
+    return any(evidence.marks[i].note for i in (first.first, *heading))
 
 
 def _neighbours(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, Neighbours]:

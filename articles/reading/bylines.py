@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.reading.names import is_name, names_in
 from articles.reading.records import Contributor
 from articles.reading.repair import CJK
+from articles.reading.words import read_word_set
 
 _MEDIA = "新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|央视新闻|央广网"
 _PREFIX = "本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|" + _MEDIA
@@ -123,6 +124,13 @@ def _likely_names(text: str) -> tuple[str, ...]:
     return names if sure and 2 * sure >= len(names) else ()
 
 
+def _pen_name(text: str) -> tuple[str, ...]:
+    """A pen name alone in its brackets, two or three characters, whatever it begins with."""
+    name = text.replace(" ", "")
+    words = read_word_set("bracketed_words")
+    return (name,) if re.fullmatch(f"[{CJK}]{{2,3}}", name) and name not in words else ()
+
+
 def parse_closing(text: str) -> Closing | None:
     """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明, …。（据新华社电）."""
     offset = max(0, len(text) - 90)
@@ -133,7 +141,8 @@ def parse_closing(text: str) -> Closing | None:
         return _closing_of(match["who"].strip(), offset + match.start(), ended)
     match = _OPEN_CLOSING.search(tail)
     roles = parse_roles(match["who"].strip()) if match else None
-    return Closing(offset + match.start("who"), roles, None) if match and roles else None
+    sure = roles and any(is_name(one.name) for one in roles)
+    return Closing(offset + match.start("who"), roles, None) if match and roles and sure else None
 
 
 def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
@@ -148,7 +157,7 @@ def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
     cut = bare[: tail.start()] if tail else bare
     roles = parse_roles(cut)
     if not roles and ended:
-        roles = tuple(Contributor(n, "作者") for n in _likely_names(cut))
+        roles = tuple(Contributor(n, "作者") for n in _likely_names(cut) or _pen_name(cut))
     return Closing(start, roles, None) if roles else None
 
 

@@ -113,7 +113,14 @@ class Evidence:
 
     def caption(self, i: int) -> float:
         """Weight of line i starting a caption that interrupts a paragraph."""
-        return -3.0 + 4.0 * self.marks[i].caption + 1.5 * (self.layout.gaps[i] > 0) + 1.0 * self.lines[i].indent
+        whole = self.layout.joined and self.marks[i].credit
+        return (
+            -3.0
+            + 4.0 * self.marks[i].caption
+            + 2.0 * whole
+            + 1.5 * (self.layout.gaps[i] > 0)
+            + 1.0 * self.lines[i].indent
+        )
 
     def caption_ended(self, i: int) -> float:
         """Weight of an interrupting caption having ended with line i."""

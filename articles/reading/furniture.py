@@ -49,6 +49,9 @@ _PAGE_LABEL = re.compile(
     rf"^(?:{_SECTIONS}|(?:区县|市县|县区|县域|基层|各地|乡镇|部门|区域|省内|国内|国际|县市|旗县|本地)"
     r"(?:纵览|传真|速递|快讯|动态|资讯|要闻|新闻|简讯|集锦|扫描|播报|之窗|信息|短波))$"
 )
+_ADVERTISEMENT = re.compile(
+    r"^(?:公益广告|分类广告|广告|遗失声明|遗失启事|遗失公告|招领启事|挂失声明)(?:[ ：:].{0,60})?$|^.{6,100}(?:声明|特此声明)作废[。！]?$"
+)
 _LATIN_NAME = re.compile(r"^[A-Z][A-Z .·&'-]{2,40}$")
 _NOISE = re.compile(r"^[\W_]{1,80}$")
 
@@ -66,6 +69,8 @@ def furniture_kind(text: str, after_editors: bool = False) -> str | None:
         return "editors"
     if after_editors and all(is_name(word) for word in text.split(" ")):
         return "editors"
+    if _ADVERTISEMENT.match(text):
+        return "noise"
     if _PAGE_LABEL.match(text):
         return "page label"
     return "masthead" if _CONTACT.match(text) or _LATIN_NAME.match(text) or is_masthead(text) else None

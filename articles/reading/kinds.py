@@ -62,7 +62,8 @@ def _written(signs: Signs) -> tuple[str, str] | None:
 
 def _reported(signs: Signs) -> tuple[str, str]:
     size = sum(map(len, signs.paragraphs))
-    if len(signs.paragraphs) <= BRIEF_PARAGRAPHS and size <= BRIEF_CHARS:
+    longest = 1 if signs.dateline else BRIEF_PARAGRAPHS
+    if len(signs.paragraphs) <= longest and size <= BRIEF_CHARS:
         return "brief", "one or two short paragraphs"
     if signs.dateline or signs.continued:
         return "news", "has a dateline" if signs.dateline else "goes on from another page"

@@ -51,6 +51,7 @@ _OFFICE = re.compile(
 )
 _SALUTATION = re.compile(rf"^[{CJK}]{{1,10}}(?:同志|编辑|读者|朋友|市民|乡亲|各位|单位|用户|居民)们?[：:]$")
 _NAMELESS = re.compile(r"^[（(]?(?:本报|本刊)(?:特约)?(?:评论员|编辑部|记者|通讯员|编者)(?:文章)?[）)]?$")
+_PEN_NAME = re.compile(rf"^[{CJK}] [{CJK}]$")
 NOTE_HEAD = re.compile(
     r"^[【\[■◆●]?\s?(?:编者按|编者的话|编后语?|开栏的?话|开栏语|按语|编辑手记|编后记|致读者|开篇语|结束语|阅读提示|核心提示)\s?[】\]]?[:：]?"
 )
@@ -85,6 +86,8 @@ def mark_lines(lines: list[Line]) -> list[Marks]:
     for line in lines:
         out.append(_marks_of(line.text, bool(out) and out[-1].kind == "editors" and line.gap == 0, speakers))
     for i in range(1, len(lines)):
+        if _PEN_NAME.match(lines[i].text) and out[i - 1].final and out[i].kind == "text":
+            out[i] = replace(out[i], kind="byline")
         if _ends_broken_byline(lines[i - 1].text, lines[i].text, out[i]):
             out[i] = replace(out[i], final=True, ends_article=True)
         if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text):
