@@ -72,13 +72,13 @@ def find_people(
 
 
 def _in_text(
-    article: ArticleText, setting: _Setting, places: tuple[PlaceMention, ...], known: set[str]
+    article: ArticleText, setting: _Setting, places: tuple[PlaceMention, ...], known: set[str], more: str = ""
 ) -> dict[str, _Found]:
     head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     index = index_places(places)
     ground = Ground(index, setting.primary, setting.source.home_place, setting.gazetteer)
     mixed = any(lived_in_by_many(path) for path in (*ground.primary, ground.home or ""))
-    reader = NameReader(article.body, head, known, many_nationalities=mixed)
+    reader = NameReader(article.body, more or head, known, many_nationalities=mixed)
     people: dict[str, _Found] = {}
     before = _Before(0, [])
     for holding in sorted(find_holdings(reader, find_titles(article.body, index)), key=_begins):
@@ -173,7 +173,7 @@ def _in_line(line: str, article: ArticleText, setting: _Setting) -> list[_Found]
     if not line:
         return []
     alone = replace(article, paragraphs=(line,), byline=(), kicker=None, headline=None, subhead=None)
-    people = _in_text(alone, setting, find_places(alone, setting.source, setting.gazetteer), set())
+    people = _in_text(alone, setting, find_places(alone, setting.source, setting.gazetteer), set(), article.body)
     for found in people.values():
         found.posts = [replace(post, span=NOWHERE, rule=post.rule + " outside the body") for post in found.posts]
     return list(people.values())

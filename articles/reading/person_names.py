@@ -43,7 +43,32 @@ _DOTS = "·•・‧∙⋅．"
 _MIDDLE_DOT = re.compile(f"[\u4e00-\u9fff]{{1,8}}(?:[{_DOTS}][\u4e00-\u9fff]{{1,8}}){{1,3}}")
 _MIXED = re.compile("自治[区州县旗]|西藏|盟(?:/|$)")
 _BETWEEN = re.compile("[（(][^（()）]{1,24}[）)][ \u3000]?|[ \u3000]|(?:提名)?人选|候选人")
-_SAYING = ("表示", "介绍", "告诉", "认为", "坦言", "指出", "强调")
+_SAYING = frozenset(
+    [
+        "表示",
+        "介绍",
+        "告诉",
+        "认为",
+        "坦言",
+        "指出",
+        "强调",
+        "通报",
+        "汇报",
+        "解释",
+        "提醒",
+        "回忆",
+        "透露",
+        "建议",
+        "补充",
+        "回答",
+        "参加",
+        "出席",
+        "陪同",
+        "列席",
+    ]
+)
+# Words that only persons are said to do, so that what stands before them is a name.
+_SPEAKS = re.compile("说|告诉|介绍|坦言|笑着|表示")
 _CJK = re.compile("[\u4e00-\u9fff]")
 
 
@@ -67,7 +92,15 @@ class NameReader:
         self._corpus = f"{more}\n{text[:MAX_CORPUS]}"
         self.many_nationalities = many_nationalities
         self._support: dict[str, int] = {}
-        self.known: set[str] = set(known)
+        self.known: set[str] = set()
+        self.initials: set[str] = set()
+        self.learn(known)
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Take names as those of people of this text."""
+        fresh = set(names)
+        self.known |= fresh
+        self.initials |= {name[:1] for name in fresh}
 
     def after(self, position: int, *, foreign: bool = False, asked: bool = False, sure: bool = False) -> Name | None:
         """The name that begins at a position (a blank or a bracket may stand before it), or None.
@@ -80,7 +113,8 @@ class NameReader:
         if follows_name(self.text, position):
             return None
         name = self._joined(position) or self._spaced(position) or self._best(position, asked, sure)
-        return name or (self._foreign(position) if foreign else None)
+        name = name or (self._foreign(position) if foreign else None)
+        return name or (self._unheard(position) if sure else None)
 
     def before(self, position: int) -> Name | None:
         """The name that ends at a position, for titles behind names: 卫红旗书记."""
@@ -134,7 +168,9 @@ class NameReader:
 
     def _weigh(self, position: int, size: int, asked: bool, sure: bool) -> tuple[float, Name | None]:
         name = self.text[position : position + size]
-        if len(name) < size or not is_plain(name) or (is_blocked(name) and not asked):
+        if len(name) < size or not is_plain(name):
+            return 0.0, None
+        if is_blocked(name) and not asked and not (sure and self._is_borne(name, position + size)):
             return 0.0, None
         strength = self._boundary(position + size)
         support = self._supported(name) - (strength >= SURE)
@@ -157,6 +193,25 @@ class NameReader:
         if name[-1] in _RARELY_LAST and size > 2 and not self._ends_clause(position + size):
             score -= 2
         return score, Name(position, position + size, name, strength)
+
+    def _is_borne(self, name: str, end: int) -> bool:
+        """Whether a word is a name here: some bear it, and a mark or a word of saying follows."""
+        return name in read_word_set("names_like_words") and self._ends_clause(end)
+
+    def _unheard(self, position: int) -> Name | None:
+        """A name whose family name is in no list, where the article lets it speak: behind sure titles only."""
+        for size in (3, 2):
+            name = self.text[position : position + size]
+            if len(name) < size or not is_plain(name) or begins_word(name) or may_follow_name(name, 0):
+                continue
+            here = len(self._corpus) - len(self.text[:MAX_CORPUS]) + position + size
+            ends = [end for end in _ends(self._corpus, name) if end != here]
+            if any(_SPEAKS.match(self._corpus, end) for end in ends) and self._ends_as_elsewhere(position + size):
+                return Name(position, position + size, name, 2.0)
+        return None
+
+    def _ends_as_elsewhere(self, end: int) -> bool:
+        return self._boundary(end) >= SURE or end >= len(self.text)
 
     def _ends_clause(self, position: int) -> bool:
         """Whether a mark or a word of saying stands here, so that no small word can stand before it."""

@@ -1,7 +1,7 @@
 """Posts in chains and whose they are: 市委常委、秘书长、组织部部长 is three posts of one organ each, in one line.
 
-Shapes: post name (副市长甲), one post for several (副市长甲、乙), name post (韦某书记), a name that takes up or leaves
-a post (甲任某县县长, 由某局局长调任某区委书记).
+Shapes: post name (副市长甲), one post for several (副市长甲、乙), name post (韦某书记), name（post）, a village's head
+called by name (村支书名叫甲), and those of tenures.
 """
 
 from __future__ import annotations
@@ -9,24 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.person_names import Name, NameReader, has_plain_name, lived_in_by_many
+from articles.reading.person_names import Name, NameReader, lived_in_by_many
+from articles.reading.tenures import tenure
 from articles.reading.titles import Title
 from articles.reading.words import read_word_set
 
-# How many characters back a sentence's subject is sought.
-MAX_BACK = 80
-MAX_LIST = 300
-_LINK = re.compile("[、兼]|、兼|，兼|兼任|暨|[ ]")
+MAX_NAMES = 30
+_LINK = re.compile("[、兼]|、兼|，兼|兼任|暨|[ ]|[（(](?:时任|原任?|曾任|兼任?|挂职)?")
 _SHARE = re.compile("[、和与及]|以及")
+_BLANK_SHARE = re.compile("[ 　]{1,2}")
 _INVERSE = read_word_set("inverse_titles")
-_TAKES_UP = re.compile("(?:当选为?|担任|出任|兼任|升任|调任|转任|接任|就任|现任|改任|(?:被)?任命为|推选为|选为|任|为)$")
-_LEFT = re.compile("(?:曾任|历任|曾担任|原任|由|从|任职|卸任|不再担任|不再兼任)$")
-_APPOINTS = re.compile(
-    "(?:任命|免去|推选|选举|聘任)([\u4e00-\u9fff]{2,4}?)(?:同志)?[为的]$|(?P<verb>(?:同志)?(?:任|担任|当选为?|出任|兼任))$"
-)
-_NEXT_APPOINTED = re.compile("[，；、]([\u4e00-\u9fff]{2,4})(?:同志)?为$")
-_DISMISSED = re.compile("免去[\u4e00-\u9fff]{2,4}(?:同志)?的$")
-_STINT = re.compile("期间|时|的时候|任上|之前|以前")
+_ASKED = re.compile("(?:采访|专访|访|对话|访问)了?$")
+_CALLED = re.compile("(?:的名字)?[\u4e00-\u9fff]{0,4}?(?:名叫|名字叫|叫做|叫作|叫)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +35,73 @@ class Holding:
 
 def find_holdings(reader: NameReader, titles: list[Title]) -> list[Holding]:
     """Every chain of titles with its names, in order of the text."""
-    chains = _chains(reader.text, titles)
+    chains = _chains(reader, titles)
     starts = frozenset(title.start for title in titles)
-    direct = [(chain, _names_after(reader, chain[-1], starts)) for chain in chains]
+    direct = [(chain, _names_after(reader, chain, starts)) for chain in chains]
     for _, names in direct:
-        reader.known.update(name.text for name in names)
+        reader.learn(name.text for name in names)
     found = [Holding(tuple(chain), names, "title name") for chain, names in direct if names]
     rest = [chain for chain, names in direct if not names]
     return found + [holding for chain in rest for holding in _without_name_behind(reader, chain)]
 
 
-def _chains(text: str, titles: list[Title]) -> list[list[Title]]:
+def _chains(reader: NameReader, titles: list[Title]) -> list[list[Title]]:
     chains: list[list[Title]] = []
     for title in titles:
-        gap = text[chains[-1][-1].end : title.start] if chains else ""
-        if chains and gap and len(gap) <= 2 and _LINK.fullmatch(gap):
+        if chains and _goes_on(reader, chains[-1], title):
             chains[-1].append(title)
         else:
             chains.append([title])
     return chains
 
 
-def _names_after(reader: NameReader, title: Title, titles: frozenset[int]) -> tuple[Name, ...]:
-    foreign = title.kind == "o" and bool(title.organ or title.level or title.unit) and title.head != "委员"
+def _goes_on(reader: NameReader, chain: list[Title], title: Title) -> bool:
+    """Whether a title is the same person's as those before: 副县长、局长; 副县长，管委会主任甲; 副县长（时任局长）甲."""
+    gap = reader.text[chain[-1].end : title.start]
+    if not gap or len(gap) > 4:
+        return False
+    if gap[0] in "（(":
+        closes = reader.text[title.end : title.end + 1] in ("）", ")")
+        return bool(_LINK.fullmatch(gap)) and closes and reader.after(title.end + 1) is not None
+    if gap == "，":
+        official = title.kind == chain[-1].kind == "o" and bool(title.unit) and bool(chain[0].unit)
+        return official and reader.after(title.end) is not None
+    return bool(_LINK.fullmatch(gap))
+
+
+def _names_after(reader: NameReader, chain: list[Title], titles: frozenset[int]) -> tuple[Name, ...]:
+    title, text = chain[-1], reader.text
+    precise = bool(title.organ or title.level or title.unit)
+    foreign = title.kind == "o" and precise and title.head != "委员"
     foreign = foreign and (reader.many_nationalities or lived_in_by_many(title.unit or ""))
-    first = reader.after(title.end, foreign=foreign)
+    opened = len(chain) > 1 and text[chain[-2].end] in "（("
+    asked = bool(_ASKED.search(text[max(0, chain[0].start - 4) : chain[0].start]))
+    first = reader.after(title.end + opened, foreign=foreign, asked=asked, sure=precise and title.kind == "o")
     if first is None:
         return ()
     names = [first]
-    while len(names) < 30:
-        link = _SHARE.match(reader.text, names[-1].end)
-        following = reader.after(link.end(), foreign=foreign) if link and link.end() not in titles else None
-        if following is None or following.strength < 1.5:
+    while len(names) < MAX_NAMES:
+        following = _next_name(reader, names[-1], titles, foreign, title)
+        if following is None:
             break
         names.append(following)
     return tuple(names)
 
 
-_CALLED = re.compile("(?:的名字)?[\u4e00-\u9fff]{0,4}?(?:名叫|名字叫|叫做|叫作|叫)")
+def _next_name(reader: NameReader, name: Name, titles: frozenset[int], foreign: bool, title: Title) -> Name | None:
+    """The next of several names that share a title: parted by 、 or 和, behind 市领导 by a blank as well."""
+    blank = _BLANK_SHARE if title.head.endswith("领导") else None
+    link = _SHARE.match(reader.text, name.end) or (blank and blank.match(reader.text, name.end))
+    following = reader.after(link.end(), foreign=foreign) if link and link.end() not in titles else None
+    return following if following and following.strength >= 1.5 else None
+
+
+def _without_name_behind(reader: NameReader, chain: list[Title]) -> list[Holding]:
+    for shape in (_called, _bracketed, _inverse, _tenure):
+        holding = shape(reader, chain)
+        if holding:
+            return [holding]
+    return []
 
 
 def _called(reader: NameReader, chain: list[Title]) -> Holding | None:
@@ -88,12 +111,17 @@ def _called(reader: NameReader, chain: list[Title]) -> Holding | None:
     return Holding(tuple(chain), (name,), "title called name") if name and name.strength >= 3 else None
 
 
-def _without_name_behind(reader: NameReader, chain: list[Title]) -> list[Holding]:
-    for shape in (_called, _inverse, _taken_up):
-        holding = shape(reader, chain)
-        if holding:
-            return [holding]
-    return []
+def _bracketed(reader: NameReader, chain: list[Title]) -> Holding | None:
+    """A name with its title in brackets: 王三（市委书记）, 王三(时任县长)."""
+    text, end = reader.text, chain[-1].end
+    opening = max(
+        text.rfind("（", max(0, chain[0].start - 5), chain[0].start),
+        text.rfind("(", max(0, chain[0].start - 5), chain[0].start),
+    )
+    if opening < 0 or not re.fullmatch("[（(](?:现任|时任|原任?|曾任)?", text[opening : chain[0].start]):
+        return None
+    name = reader.before(opening) if text[end : end + 1] in ("）", ")", "，", "；") else None
+    return Holding(tuple(chain), (name,), "name (title)") if name and name.strength >= 2.5 else None
 
 
 def _inverse(reader: NameReader, chain: list[Title]) -> Holding | None:
@@ -106,49 +134,6 @@ def _inverse(reader: NameReader, chain: list[Title]) -> Holding | None:
     return Holding((title,), (name,), "name title")
 
 
-def _taken_up(reader: NameReader, chain: list[Title]) -> Holding | None:
-    """A chain after 任, 当选, 调任 belongs to the person named before it in the sentence."""
-    text, start = reader.text, chain[0].start
-    before = text[max(0, start - 8) : start]
-    left, takes = bool(_LEFT.search(before)), bool(_TAKES_UP.search(before))
-    if not (left or takes or _DISMISSED.search(text[max(0, start - 12) : start])):
-        return None
-    if all(title.kind == "?" and not title.organ for title in chain):
-        return None
-    subject = _appointed(reader, start) or _subject(reader, start)
-    if subject is None:
-        return None
-    former = (
-        left or bool(_DISMISSED.search(text[max(0, start - 12) : start])) or bool(_STINT.match(text, chain[-1].end))
-    )
-    return Holding(tuple(chain), (subject,), "name takes up title", former)
-
-
-def _appointed(reader: NameReader, start: int) -> Name | None:
-    """The name right before the verb, or inside 任命…为 and 免去…的, as notices of appointment have it."""
-    before = reader.text[max(0, start - 12) : start]
-    match = _APPOINTS.search(before) or _listed_appointment(reader.text, before, start)
-    if match is None:
-        return None
-    at = max(0, start - 12) + match.start(1)
-    if match.group(1) and has_plain_name(match.group(1)):
-        return Name(at, match.end(1) - match.start(1) + at, match.group(1), 3.0)
-    verb = match.groupdict().get("verb")
-    name = reader.before(max(0, start - 12) + match.start("verb")) if verb else None
-    return name if name and name.strength >= 2.5 else None
-
-
-def _listed_appointment(text: str, before: str, start: int) -> re.Match[str] | None:
-    """The second and later names of 任命甲为某局局长，乙为某委主任."""
-    return _NEXT_APPOINTED.search(before) if "任命" in text[max(0, start - MAX_LIST) : start] else None
-
-
-def _subject(reader: NameReader, position: int) -> Name | None:
-    """The known person named last before a position in the same sentence."""
-    text = reader.text
-    floor = max(text.rfind(mark, max(0, position - MAX_BACK), position) for mark in "。！？\n；") + 1
-    for start in range(position - 2, max(floor, position - MAX_BACK) - 1, -1):
-        sizes = [size for size in (4, 3, 2) if text[start : start + size] in reader.known and start + size <= position]
-        if sizes:
-            return Name(start, start + sizes[0], text[start : start + sizes[0]], 3.0)
-    return None
+def _tenure(reader: NameReader, chain: list[Title]) -> Holding | None:
+    found = tenure(reader, chain)
+    return Holding(tuple(chain), found[0], "name takes up title", found[1]) if found else None

@@ -120,3 +120,18 @@ def test_a_noun_is_a_name_before_a_small_word_only_behind_a_sure_title() -> None
     name = NameReader("沙洲和卫生院").after(0, sure=True)
     assert name is not None
     assert name.text == "沙洲"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("卓越介绍，", "卓越"),
+        ("洮大川快人快语。洮大川说，", None),
+        ("洮大川，快人快语。洮大川说，", "洮大川"),
+        ("会议，听取汇报。会议指出，", None),
+    ],
+)
+def test_rare_names_behind_a_sure_title(text: str, name: str | None) -> None:
+    assert NameReader(text).after(0) is None
+    found = NameReader(text).after(0, sure=True)
+    assert (found and found.text) == name
