@@ -36,7 +36,8 @@ def left_edge(
     while near:
         edge = near.pop()
         item = _last_item(body, edge.end(), head_end, limit)
-        if item == edge.end() and is_generic(body[item:head_end]) and _EXTENDABLE.search(edge.group()):
+        extendable = edge.group() in ("与", "和") or _EXTENDABLE.search(edge.group())
+        if item == edge.end() and is_generic(body[item:head_end]) and extendable:
             continue
         return item, _governor(body, edge, near)
     return _last_item(body, floor, head_end, limit), ""

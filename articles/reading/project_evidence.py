@@ -19,6 +19,21 @@ MONEY = r"[0-9][0-9.]{0,9}[余多]?[十百千]?[万亿]{1,2}[余多]?美?元"
 INVESTED = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}")
 _ANY_MONEY = re.compile(MONEY)
 _INVESTED_OF = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
+# The name as the subject of a sum: …总投资3亿元, and of one told later in its sentence.
+_INVESTED_IN = re.compile(
+    rf"^(?:项目|工程)?(?:计划|预计|概算|估算|规划|一期|共|将){{0,2}}(?:总?投资|总?造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+)
+_SUM_FOLLOWS = re.compile(
+    rf"^[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}"
+)
+_MADE_BEFORE = re.compile(r"(?:建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$")
+_TAKEN_UP_NEXT = re.compile(r"^[”]?。(?:该|这一|这个|此)(?:项目|工程)")
+_PARTS_DONE = re.compile(
+    r"^(?:工地)?的[^，。；]{2,14}?(?:刚刚|已经|已|正在|正|全部|陆续){1,3}(?:封顶|完工|安装|施工|浇筑|吊装|收尾|拔地而起|打桩|完成|建设)"
+)
+_UNDER_WAY = re.compile(
+    r"^[^，。；的]{0,6}?(?:正在|已|尚在|正)[^，。；]{0,4}?(?:做前期|办理|编制|征地|选址|设计|完成征地|建设|施工|安装|招标|可研|布展|装修|环评)"
+)
 _AIM = re.compile(
     r"国家级|省级|市级|县级|全国|全省|世界|国际一流|区域性|区域(?!医疗)|一流|现代化|高水平|高品质|高端|千亿|百亿|国家(?=骨干|重要|现代|区域)|集[^，]{2,30}于一体"
     r"|[^，]{0,8}[两三四五六七八九十][大个]|各|多|更|最"
@@ -41,7 +56,7 @@ _KEY_PROJECT = re.compile(
 )
 _PREDICATE = re.compile(r"是[^，。；]{0,40}的$|(?:成为|作为|称为|誉为|堪称|是)[^，。；]{0,24}$")
 _UNWANTED = re.compile(
-    r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原"
+    r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原|对(?:新建|扩建|建设|改造|引进|新上|购置)$"
 )
 _CAMPAIGN = re.compile(r"^[“‘][^”’]{0,2}[一二两三四五六七八九十百千万0-9][^”’]{1,8}[”’](?:项目|工程|行动|计划)$")
 _PROPER = re.compile(
@@ -56,8 +71,19 @@ _TOLD_FIRST = re.compile(
 _HOLDING = frozenset(
     ("", "建设", "拟建设", "拟建", "新建", "包括", "包含", "涵盖", "拥有", "有", "是", "的", "规划建设", "进行", "和")
 )
+_HOLDS = re.compile(
+    r"^(?:首期|一期|二期|三期|其中)?(?:计划|拟|将|主要|重点|配套|同步|规划|共){0,2}(?:建设|拟建|新建|包括|建有|设置)(?:[0-9]{1,4}[余多]?(?:个|条|座|栋|处|万)?)?$"
+)
 _TOLD_OF = re.compile(r"(?:^|，|；)(?:一期|二期|三期|该?项目|该?工程|产业园|园区|基地|主要建设|建设内容)")
 _WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
+_WEAK_FOR_PARTS = _WEAK | {"opened", "listed", "made before"}
+_WEAK_FOR_ALL = frozenset(("unwanted", "predicate"))
+_SUMS = frozenset(("investment", "invested in", "sum follows"))
+# What alone makes works, or a service that goes online, a project.
+_ONLY = {
+    "works": _SUMS | {"listed", "unwanted"},
+    "digital": frozenset(("opened", "put online", "investment", "invested in")),
+}
 _NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
 _GOING_ON = re.compile(
     r"^[，,](?:日前|目前|近日|已|正|现|如今)[^，。；]{0,16}?(?:施工|浇筑|建设|安装|掘进|开工|竣工|投产|投用|通车|投运|封顶|收尾|试运行|验收)"
@@ -84,7 +110,8 @@ _SHORT_NAMED = frozenset(
         "国防城",
     )
 )
-_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[省市县区州镇乡村])")
+_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?(?:[省市县州乡村]|(?<![小城])镇|(?<![社小片园景])区))")
+_POINTING = re.compile(r"(?:该|这[一个项座条处家]|此|那|其|上述)")
 _BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|、(?:项目|工程)$")
 
 
@@ -116,18 +143,12 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     if name.kind == "zone" or modifiers < 2 or _BROKEN.search(name.text) or _says_nothing(name, place_names):
         return Weighed(name, 0, ())
     found = dict(_surroundings(name, rest, previous))
-    if name.kind == "works":
-        found = {reason: points for reason, points in found.items() if reason in ("investment", "listed", "unwanted")}
-    if name.kind == "digital":
-        found = {reason: points for reason, points in found.items() if reason in ("opened", "put online")}
-        found = found if "”" in name.text else {}
-    weak = (
-        _WEAK | {"opened", "listed"}
-        if name.head in _PART_HEADS
-        else _WEAK
-        if name.kind == "site"
-        else frozenset(("unwanted", "predicate"))
-    )
+    if name.kind in _ONLY:
+        found = {reason: points for reason, points in found.items() if reason in _ONLY[name.kind]}
+    nameless = name.kind == "digital" and "”" not in name.text or _is_campaign(name)
+    weak = _WEAK_FOR_PARTS if name.head in _PART_HEADS else _WEAK if name.kind == "site" else _WEAK_FOR_ALL
+    if nameless and not found.keys() & _SUMS:
+        return Weighed(name, 0, ())
     if not found.keys() - weak:
         return Weighed(name, 0, ())
     found.update(_shape(name, place_names))
@@ -137,7 +158,7 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
 def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
     """Whether a name is a part of the project named before it: its counted halls and lines, its phases."""
     name = one.name
-    if last is None or "investment" in one.reasons:
+    if last is None or "investment" in one.reasons or "invested in" in one.reasons:
         return False
     near = name.start - last.name.end < REACH_OF_PARTS and "\n" not in body[last.name.end : name.start]
     if near and re.match("[一二三四五]期", name.text) and not name.before:
@@ -147,6 +168,18 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
     if _TOLD_FIRST.match(body, name.clause.sentence[0], name.start) and name.verb in _HOLDING and name.kind != "zone":
         return True
     same_sentence = last.name.clause.sentence == name.clause.sentence
+    has_sum = any(reason in last.reasons for reason in ("investment", "invested in", "sum follows"))
+    if (
+        name.kind != "strong"
+        and _HOLDS.match(name.before)
+        and (same_sentence and has_sum or near and name.before[1] == "期")
+    ):
+        return True
+    if (
+        _TOLD_FIRST.match(body, name.clause.sentence[0], name.start)
+        and name.text in body[name.clause.sentence[0] : name.clause.start]
+    ):
+        return True
     if counted and told:
         return True
     if counted and near and (same_sentence or name.head in _PART_HEADS):
@@ -157,21 +190,24 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
 def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
     """Whether a name is generic, but for a place or a verb in front of it: 甲县重点项目, 优化项目."""
     text = name.text
-    if _CAMPAIGN.match(text) or text.count("“") != text.count("”"):
+    if _POINTING.match(text) or _CAMPAIGN.match(text) or text.count("“") != text.count("”"):
         return True
     if _PHASED.search(text) and len(text) >= len(name.head) + 4:
         return False
     if is_generic(text) or _COUNTED.search(text):
         return True
-    quoted = re.match("[“‘][^”’]{1,12}[”’]", text)
-    if quoted and name.kind != "digital":
-        return is_generic(text[quoted.end() :])
     verb = boundary_pattern().match(text)
     if name.kind != "strong":
         return verb is not None and is_generic(text[verb.end() :])
     rests = [text[verb.end() :] if verb else text, _PLACE_LEAD.sub("", text)]
     rests += [text.removeprefix(place) for place in place_names if text.startswith(place)]
     return any(is_generic(rest, places_too=False) for rest in rests if rest)
+
+
+def _is_campaign(name: Name) -> bool:
+    """A slogan in quotation marks before a bare head: “春风”工程."""
+    quoted = re.match("[“‘][^”’]{1,12}[”’]", name.text)
+    return quoted is not None and not _PHASED.search(name.text) and name.kind != "digital" and is_generic(name.text[quoted.end() :])
 
 
 def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
@@ -194,6 +230,12 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("goes on", 1, name.inherited),
         ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
         ("counted", 1, kind == "build" and _COUNT.match(after)),
+        ("invested in", 4, _INVESTED_IN.match(after)),
+        ("sum follows", 3, name.verb in ("", "的") and _SUM_FOLLOWS.match(whole)),
+        ("made before", 3, _MADE_BEFORE.search(name.before)),
+        ("parts done", 4, _PARTS_DONE.match(after)),
+        ("under way", 3, _UNDER_WAY.match(after)),
+        ("taken up next", 3, name.kind == "strong" and not after and _TAKEN_UP_NEXT.match(rest)),
         ("listed", 2, _LISTED.match(after)),
         ("building site", 4, _ON_SITE.match(after)),
         ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole.split("。")[0])),

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 )
 _WORKED_ON = re.compile(r"施工|建设进度|工程进度|建成投|竣工|投运|开工|运营|游客接待|试生产")
 _LINKS = ("和", "、", "及", "以及", "与", "及其")
-_TAKEN_UP = "位于|选址|总投资|计划|占地|建成|全部|采用|由|目前|已|今年|主体|一期|整体|年|达产|投产|规划|分|自|将|概算|估算|预计|于|是|推广|建筑|包括|可"
+_TAKEN_UP = "位于|投资|20[0-9]{2}年|选址|总投资|计划|占地|建成|全部|采用|由|目前|已|今年|主体|一期|整体|年|达产|投产|规划|分|自|将|概算|估算|预计|于|是|推广|建筑|包括|可|全长|总长|更换|设计|共|一次|获|估算|概算|预算|累计"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
     patience = reached_to = 0
     for sentence in _by_sentence(parts):
         active = False
-        if current and not any(clause.start in starts for clause in sentence):
-            patience = _patience(body, sentence, found[current[-1]], patience, reached_to)
+        if current and sentence[0].start not in starts:
+            named = any(clause.start in starts for clause in sentence)
+            patience = _patience(body, sentence, found[current[-1]], 0 if named else patience, reached_to)
             active = patience >= 0
         for at, clause in enumerate(sentence):
             if clause.start in starts:
@@ -138,12 +139,19 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     return -1
 
 
+# 该路段总投资, 这个总投资2亿元的项目: a sum says that the thing meant is the project.
+_WITH_SUM = r"^(?:该|这个|这一|这条|这座|这处)(?:[\u4e00-\u9fff]{1,4}?(?:总投资|由[^，。；]{2,30}，总投资)|总投资[^，。；]{2,12}元的(?:项目|工程))"
+
+
 @cache
 def _takes_up(head: str) -> re.Pattern[str]:
-    words = f"{head}|项目" if heads().get(head) != "digital" else head
-    return re.compile(
-        f"(?:该|这一|这个|这座|这条|上述|此)(?:{words}|工程)|(?:^|[，；])(?:{words})(?={_TAKEN_UP})|[把将对](?:{words})(?={_TAKEN_UP})"
+    head = re.escape(head)
+    head = f"{head}|园区" if head.endswith("园") else head
+    words = f"{head}|项目|工程" if heads().get(head) != "digital" else head
+    told = (
+        f"(?:该|这一|这个|这座|这条|这家|上述|此)(?:{words}|工程)|(?:^|[，；])(?:新|本|整个)?(?:{words})(?={_TAKEN_UP})"
     )
+    return re.compile(f"{told}|[把将对](?:{words})(?={_TAKEN_UP})|{_WITH_SUM}")
 
 
 def _add_earlier(

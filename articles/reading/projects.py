@@ -16,6 +16,8 @@ from articles.reading.project_names import Clause, Name, clauses, find_names
 from articles.reading.project_places import place_spots
 from articles.reading.project_programmes import PROGRAMME, find_programmes
 from articles.reading.project_reach import stretches
+from articles.reading.project_sums import find_sum_names
+from articles.reading.project_taken_up import taken_up
 from articles.reading.records import ArticleText, PlaceMention, Project, Source
 
 # How far beyond a clause signs of work are looked for.
@@ -57,21 +59,58 @@ def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, .
     place_names = frozenset(place.text for place in admin)
     covered = frozenset(at for place in admin for span in place.mentions for at in range(span.start, span.end))
     found: list[Weighed] = []
+    refused: list[Weighed] = []
     for number, clause in enumerate(parts):
-        rest = body[clause.end : clause.end + REACH].split("\n")[0]
         before = parts[number - 1] if number and parts[number - 1].sentence == clause.sentence else None
-        previous = body[before.start : before.end] if before else ""
         enumerated = find_enumerated(body, clause, before)
+        for one in _with_sums(
+            body, clause, [] if enumerated else _of_clause(body, clause, before, found, covered, place_names)
+        ):
+            (found if one.is_project and not is_component(one, found[-1] if found else None, body) else refused).append(
+                one
+            )
         found += [Weighed(name, 6, ("enumerated",)) for name in enumerated]
-        for name in [] if enumerated else _names(body, clause, covered):
-            last = found[-1].name if found and found[-1].name.clause.sentence == clause.sentence else None
-            name = _with_verb_of(name, last, before)
-            one = weigh(name, rest, previous, place_names)
-            if one.is_project and not is_component(one, found[-1] if found else None, body):
-                found.append(one)
+        if not enumerated and (taken := taken_up(body, clause, parts[:number], found, refused)):
+            kept = [one for one in found if not _overlap(one.name, taken.name)]
+            found = sorted([*kept, taken], key=lambda one: one.name.start)
         if len(found) >= MOST:
             break
     return found[:MOST]
+
+
+def _of_clause(
+    body: str,
+    clause: Clause,
+    before: Clause | None,
+    found: list[Weighed],
+    covered: frozenset[int],
+    place_names: frozenset[str],
+) -> list[Weighed]:
+    """The names of a clause that end in a head word, weighed."""
+    rest = body[clause.end : clause.end + REACH].split("\n")[0]
+    previous = body[before.start : before.end] if before else ""
+    last = found[-1].name if found and found[-1].name.clause.sentence == clause.sentence else None
+    weighed = []
+    for name in _names(body, clause, covered):
+        one = weigh(_with_verb_of(name, last, before), rest, previous, place_names)
+        last = one.name if one.is_project else last
+        weighed.append(one)
+    return weighed
+
+
+def _with_sums(body: str, clause: Clause, weighed: list[Weighed]) -> list[Weighed]:
+    """With the names that only a sum shows, where none of the projects found by their words overlaps them."""
+    sums = [
+        one
+        for one in find_sum_names(body, clause)
+        if not any(other.is_project and _overlap(one.name, other.name) for other in weighed)
+    ]
+    others = [other for other in weighed if not any(_overlap(one.name, other.name) for one in sums)]
+    return sorted([*others, *sums], key=lambda one: one.name.start)
+
+
+def _overlap(one: Name, other: Name) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _names(body: str, clause: Clause, covered: frozenset[int]) -> list[Name]:

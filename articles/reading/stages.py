@@ -40,6 +40,12 @@ _FUTURE = re.compile(
     r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素)|尽快|尽早|及早|早日|准备|明年|后年|年底|年内|底前|日前$|月前$|前(?:全部|全面)?$|"
     r"待|按期|如期|按时|推动|推进|力促|督促|希望|届时|谋划|争|可|能(?!源|够)|为期|目标|抓紧|提前|早一天|早日"
 )
+# 2136户居民全部签约, 5家企业签约入驻 say nothing of the works; 首台样机下线 comes before operation.
+_OF_PEOPLE = re.compile(r"(?:居民|村民|住户|商户|群众|家企业|[0-9]户|学员|人才|[0-9]人)[^，；。]{0,6}$")
+_SOME_DONE = re.compile(r"^了?[0-9]{1,3}(?:个|座|栋|条|处|孔|幢|公里|万亩)")
+_FIRST_PIECE = re.compile(r"首台|首套|首件|样机|样品")
+_DONE_BEFORE = re.compile(r"已(?:于|在|经)?[^，]{0,8}前$")
+_RESUMED = ("复工", "重新启动", "恢复施工", "重新开工", "重启", "恢复建设")
 _PAST = re.compile(r"已|了|目前|现已|日前|近日|成功|去年|今年以来|截至|正在|现在|刚刚|顺利")
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|不|无法|难以|能不能|能否)[^，]{0,3}$")
 _CONDITIONAL = re.compile(
@@ -82,12 +88,21 @@ def find_stage_words(body: str, start: int, end: int, issue: date | None) -> lis
         )
         if _NEGATED.search(before) or _NO_PREDICATE.match(after):
             continue
-        stage = stage_words()[match.group()]
-        if stage == "completed" and _PARTLY.search(before[-10:]):
-            stage = "under_construction"
+        stage = _of_part(stage_words()[match.group()], before, after)
+        if stage is None:
+            continue
         future = bool(_CONDITIONAL.match(after)) or _is_future(before, issue)
         found.append(StageWord(stage, Span(match.start(), match.end(), match.group()), future))
     return found
+
+
+def _of_part(stage: str, before: str, after: str) -> str | None:
+    """The stage of the whole where the word is said of a part (主体完工, 已建成3个); None where of people or firms."""
+    if stage in ("signed", "operating") and _OF_PEOPLE.search(before[-12:]):
+        return None
+    if stage == "completed" and (_PARTLY.search(before[-10:]) or _SOME_DONE.match(after)):
+        return "under_construction"
+    return "trial" if stage == "operating" and _FIRST_PIECE.search(before[-8:]) else stage
 
 
 def _is_future(before: str, issue: date | None) -> bool:
@@ -98,6 +113,8 @@ def _is_future(before: str, issue: date | None) -> bool:
         year = int(rel[:4]) if rel[0].isdigit() else year
         if (year, month) != (issue.year, issue.month):
             return (year, month) > (issue.year, issue.month)
+    if _DONE_BEFORE.search(before):
+        return False
     wish = list(_FUTURE.finditer(before))
     fact = list(_PAST.finditer(before))
     return bool(wish) and (not fact or fact[-1].start() < wish[-1].start())
@@ -112,7 +129,13 @@ def decide_stage(words: list[StageWord], default: str) -> tuple[str, Span | None
     """
     if default not in STAGES:
         raise ValueError(f"no stage: {default}")
-    real = [word for word in words if not word.future or word.stage == "under_construction"]
+    if any(word.span.text in _RESUMED and not word.future for word in words):
+        words = [word for word in words if word.stage != "suspended"]
+    real = [
+        word
+        for word in words
+        if not word.future or word.stage == "under_construction" and word.span.text not in _RESUMED
+    ]
     done = [word for word in real if ORDER[word.stage] >= ORDER["signed"]]
     if done:
         best = max(done, key=lambda word: ORDER[word.stage])

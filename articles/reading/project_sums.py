@@ -1,0 +1,125 @@
+"""Names that a sum shows to be projects, whatever word they end in.
+
+总投资3亿元的甲镇茶旅融合示范带, 投资2000万元建成区域影像中心, 甲镇茶旅融合示范带总投资3亿元, 旅游公路甲县段全长96公里，总投资….
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from articles.reading.project_evidence import MONEY, Weighed
+from articles.reading.project_names import Clause, Name
+from articles.reading.project_words import boundary_pattern, head_pattern, heads, is_generic
+from articles.reading.words import alternation, read_words
+
+SHORTEST, LONGEST = 4, 34
+POINTS = 6
+_MADE = "建设|建成|建起|新建|兴建|修建|援建|建造|打造|改建|扩建|迁建|实施|开发|启动|创办|兴办"
+_GOVERNED = re.compile(
+    rf"(?:投资|投入|造价|斥资|筹资)[^，。；、0-9]{{0,6}}{MONEY}(?:[，、]?(?:占地|用地)[0-9.]{{1,8}}万?亩)?"
+    rf"(?:[，]?(?P<verb>{_MADE})(?:了|的)?|的)(?P<name>[^，。；：、！？\n]{{{SHORTEST},60}})"
+)
+_TURNED = re.compile(
+    rf"(?:投资|投入|斥资|筹资)[^，。；、0-9]{{0,6}}{MONEY}，(?:对|将|把)(?P<name>[^，。；：、！？\n]{{2,30}}?)(?:进行|实施)?(?P<work>提升改造|改造提升|升级改造|综合整治|维修加固|改造|扩建|改建|修缮|整治)(?:$|[，。；])"
+)
+_SUBJECT = re.compile(
+    rf"^(?:其中，)?(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:计划|预计|概算|估算|项目|工程){{0,2}}(?:总投资|总造价)[^，。；、0-9]{{0,8}}{MONEY}"
+)
+_ATTRIBUTE = re.compile(
+    rf"^(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:全长|占地|位于|坐落|地处|由|规划面积|建筑面积|总建筑面积|设计|总长)"
+)
+_SUM_FOLLOWS = re.compile(
+    rf"^[^。！？\n]{{0,80}}?，(?:项目|工程)?(?:计划|预计|概算|估算)?总投资[^，。；、0-9]{{0,8}}{MONEY}"
+)
+_COUNTED = re.compile(
+    r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|台|套|大)"
+)
+_LOOSE = re.compile(r"^(?:该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """body[start:end] as the words around a sum give it; `verb` is what is done with it."""
+
+    start: int
+    end: int
+    verb: str
+
+
+def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
+    """The names in a clause that a sum shows to be projects, with their evidence. Linear in the clause."""
+    slots = [_governed(body, match) for match in _GOVERNED.finditer(body, clause.start, clause.end)]
+    slots += _subjects(body, clause)
+    found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
+    if turned := _TURNED.search(body, clause.sentence[0], clause.end):
+        found += _turned(body, clause, turned)
+    return found
+
+
+def _governed(body: str, match: re.Match[str]) -> _Slot:
+    """What follows 投资…元的 or 投资…元建设, up to the word that goes on with it."""
+    start, end = match.start("name"), match.end("name")
+    count = _COUNTED.match(body, start, end) if match["verb"] else None
+    start = count.end() if count else start
+    stop = _stop().search(body, start + 2, end)
+    return _Slot(start, stop.start() if stop else end, match["verb"] or "的")
+
+
+def _subjects(body: str, clause: Clause) -> list[_Slot]:
+    """The name that a clause begins with, when a sum follows in it, or after its length, site or builder."""
+    match = _SUBJECT.match(body[clause.start : clause.end])
+    if match is None and clause.start == clause.sentence[0]:
+        match = _ATTRIBUTE.match(body[clause.start : clause.end])
+        rest = body[clause.end : clause.sentence[1]]
+        match = match if match and _SUM_FOLLOWS.match(rest) else None
+    if match is None:
+        return []
+    start, end = clause.start + match.start("name"), clause.start + match.end("name")
+    edges = list(boundary_pattern().finditer(body, start, end))
+    return [] if edges else [_Slot(start, end, "")]
+
+
+def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
+    """筹资1000万元，对全县14所乡村学校食堂进行改造: the works are the project."""
+    if not clause.start <= match.start("name") < clause.end:
+        return []
+    count = re.match(r"(?:全[省市县区])?(?:[0-9]{1,5}[余多]?(?:个|条|座|处|所|栋|家))?", match["name"])
+    start = match.start("name") + (count.end() if count else 0)
+    one = _weighed(body, clause, _Slot(start, match.end("name"), "实施"))
+    text = one.name.text + match["work"]
+    if not _is_name(text):
+        return []
+    name = Name(text, start, match.end("work"), match["work"], "works", "实施", one.name.before, "", clause)
+    return [Weighed(name, POINTS, one.reasons)]
+
+
+def _is_name(text: str) -> bool:
+    if not SHORTEST <= len(text) <= LONGEST or _COUNTED.match(text) or _LOOSE.match(text):
+        return False
+    if text.count("“") != text.count("”") or text.endswith(read_words("project_no_ends")):
+        return False
+    return not is_generic(text)
+
+
+def _weighed(body: str, clause: Clause, slot: _Slot) -> Weighed:
+    text = body[slot.start : slot.end]
+    head = _head_of(text)
+    before, after = body[clause.start : slot.start], body[slot.end : clause.end]
+    name = Name(text, slot.start, slot.end, head, heads().get(head, "site"), slot.verb, before, after, clause)
+    return Weighed(name, POINTS, ("investment", "named by its sum"))
+
+
+def _head_of(text: str) -> str:
+    """The head word that a name ends in; its last two characters where it is none of the list."""
+    match = re.search(f"(?:{head_pattern().pattern})(?=(?:[一二三四]期)?$)", text)
+    return match.group() if match else text[-2:]
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """Where a governed name ends: at what is told of it (近日, 已, 开工 …)."""
+    return re.compile(
+        f"{alternation(read_words('project_name_stops'))}|[0-9]{{1,4}}年|[0-9]{{1,2}}月|在(?!线)|于(?!都|洪)|已|将(?!乐)|正(?!定|阳)|也|是|因|由|等(?!级)|被|可(?!再生)|就(?!业)|里$|内$|[（(]"
+    )

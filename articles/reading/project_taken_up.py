@@ -1,0 +1,117 @@
+"""A name that later words take up with a sum: 甲镇种质资源库建成。该库总投资1240万元.
+
+The sum shows that what was named before is a project, though the words around its name did not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.project_edges import find_edges, left_edge
+from articles.reading.project_evidence import MONEY, THRESHOLD, Weighed
+from articles.reading.project_names import Clause, Name
+from articles.reading.project_words import heads, is_generic
+
+POINTS = THRESHOLD + 1
+# How far back the name may stand, and how long it may be.
+REACH, LONGEST = 320, 30
+_TAKEN = re.compile(
+    r"^(?:据悉，|据了解，|据介绍，)?(?:(?:该|这个|这一|这座|这条|这处|这家|此)(?P<noun>[\u4e00-\u9fff]{1,5}?)|(?P<plain>项目|工程|园区|平台|中心|小镇|工厂|基地|产业园))"
+    rf"(?:(?:位于|地处|坐落|由|占地|全长|规划|计划|分|是|于|建筑|20[0-9]{{2}}年)[^。！？\n]{{0,80}}?[，]|[，])?(?:计划|预计|估算|概算|项目|工程|一期|共){{0,2}}(?:总投资|投资|总造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+)
+SHORTEST = 5
+_OPENED = re.compile(
+    r"(?P<name>[^，。；：、]{5,34}?)(?:正式|顺利|成功|举行|隆重|破土){0,2}(?:开工|奠基|动工|签约|揭牌|启动|投产|竣工|落成|建成)"
+)
+_BUILT = re.compile(r"(?:共建|合作建设|共同建设|建设|打造|新建)(?P<name>[^，。；：、]{5,24})$")
+_ANY = frozenset(("项目", "工程"))
+_MEANT = {"园区": "产业园", "路段": "段"}
+# Who invests is not what is built.
+_OWNERS = (
+    "镇",
+    "乡",
+    "村",
+    "县",
+    "市",
+    "区",
+    "州",
+    "旗",
+    "企业",
+    "公司",
+    "集团",
+    "局",
+    "校",
+    "院",
+    "户",
+    "社",
+    "省",
+    "街道",
+    "商",
+)
+
+
+def taken_up(
+    body: str, clause: Clause, earlier: tuple[Clause, ...], found: list[Weighed], refused: list[Weighed]
+) -> Weighed | None:
+    """The name before a sentence that takes it up with a sum, where it is none of those found; else None.
+
+    `clause` must open its sentence to give one; `earlier` are the clauses before it; `refused` are the names before it that were no projects by themselves.
+    """
+    start, end = clause.sentence
+    if clause.start != start or not (match := _TAKEN.match(body[start : min(end, start + 160)])):
+        return None
+    noun = match["noun"] or match["plain"]
+    floor = max(0, start - REACH)
+    if any(floor <= one.name.start < start and _suits(one.name, noun) for one in found[-6:]):
+        return None
+    if noun.endswith(_OWNERS) and noun != "园区":
+        return None
+    if noun in _ANY:
+        return _last_refused(body, start, earlier, refused)
+    name = _name_ending_in(body, _MEANT.get(noun, noun), [one for one in earlier[-60:] if one.end > floor])
+    return Weighed(name, POINTS, ("taken up with a sum",)) if name else None
+
+
+def _suits(name: Name, noun: str) -> bool:
+    return noun in _ANY or noun in name.text or name.head in noun or noun == "园区" and "园" in name.text
+
+
+def _last_refused(body: str, start: int, earlier: tuple[Clause, ...], refused: list[Weighed]) -> Weighed | None:
+    """The last name before that does not say nothing, for 项目 or 工程; else what a clause says is opened or built."""
+    earlier = [clause for clause in earlier[-8:] if start - clause.end <= REACH]
+    for one in reversed(refused[-8:]):
+        name = one.name
+        near = body.count("\n", name.end, start) <= 1 and start - name.end <= REACH
+        if (
+            near
+            and name.kind not in ("zone", "digital")
+            and len(name.text) - len(name.head) >= 2
+            and not is_generic(name.text)
+        ):
+            return Weighed(name, POINTS, ("taken up with a sum",))
+    for clause in reversed(earlier):
+        match = _OPENED.search(body, clause.start, clause.end) or _BUILT.search(body, clause.start, clause.end)
+        name = _name_at(body, match["name"][-2:], match.end("name") - 2, clause) if match else None
+        if name and len(name.text) >= SHORTEST:
+            return Weighed(name, POINTS, ("taken up with a sum",))
+    return None
+
+
+def _name_ending_in(body: str, noun: str, earlier: list[Clause]) -> Name | None:
+    """The last name in the clauses before that ends in the noun, which need be no head word."""
+    for clause in reversed(earlier):
+        at = body.rfind(noun, clause.start, clause.end)
+        name = _name_at(body, noun, at, clause) if at >= 0 else None
+        if name:
+            return name
+    return None
+
+
+def _name_at(body: str, noun: str, at: int, clause: Clause) -> Name | None:
+    end, floor = at + len(noun), max(clause.start, at - LONGEST)
+    start, verb = left_edge(body, find_edges(body, floor, end, frozenset()), floor, at, end, clause.end)
+    text = body[start:end]
+    if len(text) - len(noun) < 2 or is_generic(text) or text[0] in "该这此":
+        return None
+    kind = heads().get(noun, "site")
+    return Name(text, start, end, noun, kind, verb, body[clause.start : start], body[end : clause.end], clause)
