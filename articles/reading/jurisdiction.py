@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.titles import PlaceIndex, Title
 from articles.reading.words import alternation, read_words
 
+Posts = Sequence[tuple[Title, str | None]]
 CENTRE = "中国"
 MAX_BACK = 200
+# How far back, in characters, the organ of a bare title may have been named, and how many titles are kept for it.
+MAX_SAME_ORGAN = 400
+MAX_EARLIER = 12
+MAX_PARAGRAPH = 1500
+_SAME_ORGAN = {"秘书长": ("主任", "主席", "秘书长")}
+_SENT = re.compile("[省市县区州]派$")
+_WHOLE_CITY = re.compile("[全我]市")
 _CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
 _OF_COMMITTEE = re.compile("(?:组织|宣传|统战)部|政法委|(?:市|县|区|州)?直(?:属)?机关工委|巡察办|党校")
 _PARTY = re.compile("[省市县区旗州盟]?委(?=[书副常秘组宣统政办委])|党委|党工委|党组")
@@ -55,12 +64,14 @@ class Ground:
     primary: tuple[str, ...]
     home: str | None
     gazetteer: Gazetteer
+    text: str = ""
 
 
-def jurisdiction(title: Title, chain: list[tuple[Title, str | None]], ground: Ground) -> str | None:
+def jurisdiction(title: Title, chain: Posts, ground: Ground, earlier: Posts = ()) -> str | None:
     """The path of the place that a title belongs to, 中国 for the centre, None when nothing tells.
 
-    chain holds the posts printed right before it for the same person, each with its own place.
+    chain holds the posts printed right before it for the same person, each with its own place; earlier those of
+    other people before it in the article, the last ones last, as far as they name an organ.
     """
     if title.level == "国" or _is_central(title, ground):
         return CENTRE
@@ -70,7 +81,16 @@ def jurisdiction(title: Title, chain: list[tuple[Title, str | None]], ground: Gr
         return _of_level(title, chain, ground)
     if chain and chain[-1][1]:
         return chain[-1][1]
-    return _bare(title, ground)
+    return _as_before(title, earlier) or _bare(title, ground)
+
+
+def _as_before(title: Title, earlier: Posts) -> str | None:
+    """The place of a bare title's organ when someone else's title has named it: 市人大常委会主任甲 … 副主任乙."""
+    if title.organ or title.text in ("书记", "副书记"):
+        return None
+    near = [(one, place) for one, place in earlier if title.start - one.end < MAX_SAME_ORGAN and place]
+    heads = _SAME_ORGAN.get(title.head, (title.head,))
+    return next((place for one, place in reversed(near) if one.head in heads), None)
 
 
 def _is_central(title: Title, ground: Ground) -> bool:
@@ -79,19 +99,33 @@ def _is_central(title: Title, ground: Ground) -> bool:
     return bool(_CENTRAL.match(title.organ or title.text)) or title.head == "部长" and bool(_CENTRAL.match(title.text))
 
 
-def _of_level(title: Title, chain: list[tuple[Title, str | None]], ground: Ground) -> str | None:
+def _of_level(title: Title, chain: Posts, ground: Ground) -> str | None:
     level = title.level or ""
     for _, place in reversed(chain):
         if place and _fits(place, level, ground):
             return place
+    if _SENT.match(title.organ):
+        return _nearest(title.start, "村", ground) or _nearest(title.start, "镇", ground)
     if level == "省" or level == "自治区":
         return _province(title, ground)
     if level in ("市", "州", "盟", "自治州", "地"):
         return _city(title, level, ground)
-    near = _nearest(title.start, level, ground)
+    near = _own_county(level, title.start, ground) or _nearest(title.start, level, ground)
     if near or level not in ("县", "区", "旗"):
         return near or _village_above(title, level, ground)
     return _of_article(level, ground)
+
+
+def _own_county(level: str, position: int, ground: Ground) -> str | None:
+    """The one county that the article is about, unless another one is named before in the same paragraph."""
+    if level not in ("县", "旗", "区") or len(ground.primary) != 1:
+        return None
+    own = _upwards(ground.primary[0], _LEVEL_ENDS.get(level, level), level)
+    first = bisect_left(ground.places.starts, ground.text.rfind("\n", max(0, position - MAX_PARAGRAPH), position))
+    last = bisect_left(ground.places.starts, position)
+    around = ground.places.spans[max(first, last - MAX_BACK) : last]
+    others = (_upwards(path, _LEVEL_ENDS.get(level, level), level) for _, _, path in around)
+    return own if own and not any(other and other != own for other in others) else None
 
 
 def _fits(place: str, level: str, ground: Ground) -> bool:
@@ -112,6 +146,9 @@ def _province(title: Title, ground: Ground) -> str | None:
 
 def _city(title: Title, level: str, ground: Ground) -> str | None:
     home = ground.home or ""
+    city = _city_of_article(title, ground) if level == "市" else None
+    if city:
+        return city
     if home and (home.endswith(level) or level in ("自治州", "地")) and not _is_province_paper(home):
         return home
     if level == "市" and home.endswith(("州", "盟", "地区")):
@@ -121,6 +158,26 @@ def _city(title: Title, level: str, ground: Ground) -> str | None:
         return prefecture
     near = _before(title.start, lambda path: path.endswith(level), ground)
     return near or next((path for path in ground.primary if path.endswith(level)), None)
+
+
+def _city_of_article(title: Title, ground: Ground) -> str | None:
+    """The county-level city that the whole article is about, when it is named before and nothing speaks of its prefecture."""
+    home, own = ground.home or "", ground.primary[0] if len(ground.primary) == 1 else ""
+    if not own.endswith("市") or own.count("/") != 2 or not own.startswith(f"{home}/"):
+        return None
+    last = bisect_left(ground.places.starts, title.start)
+    named = ground.places.spans[max(0, last - MAX_BACK) : last]
+    starts = [start for start, _, path in named if f"{path}/".startswith(f"{own}/")]
+    if not starts or any(path == home for _, _, path in named):
+        return None
+    return own if _first_whole_city(ground.text) > min(starts) else None
+
+
+@lru_cache(maxsize=4)
+def _first_whole_city(text: str) -> int:
+    """Where a text first says 全市 or 我市; its length when it never does."""
+    match = _WHOLE_CITY.search(text)
+    return match.start() if match else len(text)
 
 
 def _only_city(title: Title, ground: Ground) -> str | None:
@@ -206,7 +263,7 @@ def _bare(title: Title, ground: Ground) -> str | None:
     return ground.home or (ground.primary[0] if len(ground.primary) == 1 else None)
 
 
-def full_title(title: Title, place: str | None, chain: list[tuple[Title, str | None]]) -> tuple[str, str]:
+def full_title(title: Title, place: str | None, chain: Posts) -> tuple[str, str]:
     """The title in full (中共晋中市委书记, 晋中市市长) and the organ it belongs to."""
     unit = _shown(place)
     organ = _without_unit(title.organ, unit, title) or _inherited(title, place, chain)
@@ -250,7 +307,7 @@ def _without_unit(organ: str, unit: str, title: Title) -> str:
     return organ
 
 
-def _inherited(title: Title, place: str | None, chain: list[tuple[Title, str | None]]) -> str:
+def _inherited(title: Title, place: str | None, chain: Posts) -> str:
     """The organ named before in the chain, when this title can belong to it: 省水利厅党组书记、厅长."""
     ends = _INHERITED.get(title.head)
     if not ends or title.level:

@@ -13,17 +13,18 @@ from dataclasses import dataclass, field, replace
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
 from articles.reading.gazetteer import Gazetteer
-from articles.reading.jurisdiction import Ground, full_title, jurisdiction
+from articles.reading.jurisdiction import MAX_EARLIER, Ground, Posts, full_title, jurisdiction
 from articles.reading.person_names import NameReader, lived_in_by_many
 from articles.reading.places import find_places, primary_places
 from articles.reading.posts import Holding, find_holdings
 from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, PostHeld, Source, Span
 from articles.reading.roles import RANK, role_of, role_of_all
-from articles.reading.titles import Title, find_titles, index_places
+from articles.reading.titles import PlaceIndex, Title, find_titles, index_places
 from articles.reading.words import alternation, read_words
 
 MAX_POSTS = 40
 NOWHERE = Span(0, 0, "")
+_OWN_CITY = re.compile("我[市州盟]|本报讯")
 _HERO = re.compile("将军|烈士|元帅")
 
 
@@ -42,6 +43,7 @@ class _Before:
 
     end: int
     chain: list[tuple[Title, str | None]]
+    earlier: tuple[tuple[Title, str | None], ...] = ()
 
 
 @dataclass(slots=True)
@@ -76,16 +78,33 @@ def _in_text(
 ) -> dict[str, _Found]:
     head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     index = index_places(places)
-    ground = Ground(index, setting.primary, setting.source.home_place, setting.gazetteer)
+    titles = find_titles(article.body, index)
+    home = _home_of(titles, index, article.body, setting.source.home_place)
+    ground = Ground(index, setting.primary, home, setting.gazetteer, article.body)
     mixed = any(lived_in_by_many(path) for path in (*ground.primary, ground.home or ""))
     reader = NameReader(article.body, more or head, known, many_nationalities=mixed)
     people: dict[str, _Found] = {}
     before = _Before(0, [])
-    for holding in sorted(find_holdings(reader, find_titles(article.body, index)), key=_begins):
+    for holding in sorted(find_holdings(reader, titles), key=_begins):
         before = _add(people, holding, ground, article.body, before)
     _add_heroes(people, reader)
     _add_citizens(people, reader)
     return people
+
+
+def _home_of(titles: list[Title], index: PlaceIndex, text: str, home: str | None) -> str | None:
+    """The prefecture whose organs an article means by 市: the newspaper's, unless only another one's are printed."""
+    prefecture = "/".join((home or "").split("/")[:2])
+    if (
+        "/" not in prefecture
+        or _OWN_CITY.search(text)
+        or any(path.startswith(prefecture) for _, _, path in index.spans)
+    ):
+        return home
+    others = {
+        title.unit for title in titles if title.unit and title.unit.count("/") == 1 and title.unit[-1] in "市州盟"
+    }
+    return others.pop() if len(others) == 1 else home
 
 
 def _begins(holding: Holding) -> int:
@@ -95,7 +114,7 @@ def _begins(holding: Holding) -> int:
 def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str, before: _Before) -> _Before:
     """Enter a holding; a chain that follows the last name at once goes on with its places: 某县委书记甲、县长乙."""
     follows = 0 < holding.titles[0].start - before.end <= 2
-    posts, chain = _posts(holding, ground, text, before.chain if follows else [])
+    posts, chain = _posts(holding, ground, text, before.chain if follows else [], before.earlier)
     role = role_of_all(holding.titles, text)
     confidence = 0.97 if holding.rule == "title name" else 0.85
     for name in holding.names:
@@ -103,7 +122,9 @@ def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str,
         found = people.setdefault(key, _Found(key, role, holding.rule, confidence))
         found.role = min(found.role, role, key=lambda one: RANK.get(one, 9))
         _extend(found, posts, holding.rule)
-    return _Before(max(name.end for name in holding.names), chain)
+    tells = any(title.organ or title.level or title.unit for title in holding.titles)
+    earlier = (*before.earlier, *chain)[-MAX_EARLIER:] if tells else before.earlier
+    return _Before(max(name.end for name in holding.names), chain, earlier)
 
 
 def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
@@ -116,14 +137,14 @@ def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
 
 
 def _posts(
-    holding: Holding, ground: Ground, text: str, before: list[tuple[Title, str | None]]
+    holding: Holding, ground: Ground, text: str, before: list[tuple[Title, str | None]], earlier: Posts
 ) -> tuple[list[PostHeld], list[tuple[Title, str | None]]]:
     chain: list[tuple[Title, str | None]] = []
     posts = []
     whole = role_of_all(holding.titles, text)
     for title in holding.titles:
         official = "official" in (role_of(title, text), whole if not title.organ else "")
-        place = jurisdiction(title, before + chain, ground) if official or title.unit else None
+        place = jurisdiction(title, before + chain, ground, earlier) if official or title.unit else None
         resolved, organ = full_title(title, place, chain) if official else (title.text, title.organ)
         chain.append((title, place))
         span = Span(title.start, title.end, text[title.start : title.end])

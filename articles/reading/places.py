@@ -28,7 +28,7 @@ MAX_BACK = 200
 _FREE_BEFORE = re.compile("(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|总投资.{1,8}元的)$")
 
 
-_STREET = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
+_STREET = re.compile("港|[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
 _OLD_TOWN = re.compile("[\u4e00-\u9fff]{2,4}古镇")
 _TITLE_INSIDE = re.compile("[省市县区州旗镇乡局厅部处]长")
 _FREE_AFTER = re.compile(

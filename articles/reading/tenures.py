@@ -111,10 +111,12 @@ def _clause(reader: NameReader, chain: list[Title]) -> tuple[tuple[Name, ...], b
     before = reader.text[max(0, chain[0].start - 8) : chain[0].start]
     if match is None or not (_TAKES_UP.search(before) or _LEFT.search(before) or "任上" in match.group()):
         return None
-    name = reader.after(match.end())
+    pronoun = reader.text[match.end() : match.end() + 1] in ("他", "她")
+    floor = max(0, chain[0].start - MAX_PRONOUN)
+    name = _last_known(reader, chain[0].start, floor) if pronoun else reader.after(match.end())
     if name is None or name.strength < 2:
         return None
-    return (name,), bool(_LEFT.search(before)) or "任上" in match.group() or "曾" in before
+    return (name,), pronoun or bool(_LEFT.search(before)) or "任上" in match.group() or "曾" in before
 
 
 def _pronoun(reader: NameReader, chain: list[Title]) -> tuple[tuple[Name, ...], bool] | None:

@@ -246,3 +246,44 @@ def test_time_grows_with_length_only(piece: str) -> None:
     start = time.process_time()
     people_in(piece * (40_000 // len(piece)))
     assert time.process_time() - start < 8
+
+
+JIEXIU = f"{JINZHONG}/介休市"
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("介休市推行新办法。市行政审批服务局局长王小明介绍，全市办了三千件。", JIEXIU),
+        ("市行政审批服务局局长王小明来到介休市。介休市推行新办法。", JINZHONG),
+        ("全市现场会在介休市召开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
+        ("介休市推行新办法，晋中市随后推开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
+        ("介休市、祁县推行新办法。市行政审批服务局局长王小明介绍经验。", JINZHONG),
+    ],
+)
+def test_the_city_of_an_article_about_a_county_level_city(body: str, place: str) -> None:
+    assert posts_in(body)["王小明"][0][1] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "place"),
+    [
+        ("大同市委书记李一鸣说，绿电到了。市能源局局长王小明介绍，机柜满了。", "太原日报", "山西省/大同市"),
+        ("大同市委书记李一鸣来我市考察。市能源局局长王小明介绍，机柜满了。", "太原日报", "山西省/太原市"),
+        ("市能源局局长王小明介绍，机柜满了。", "太原日报", "山西省/太原市"),
+    ],
+)
+def test_the_city_of_an_article_from_elsewhere(body: str, paper: str, place: str) -> None:
+    assert posts_in(body, paper)["王小明"][0][1] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("左权县修路，左权县通车，到祁县只要一小时。\n县林业局局长王小明说，树栽好了。", ZUOQUAN),
+        ("左权县修路，左权县通车。\n祁县也动了起来，县林业局局长王小明说，树栽好了。", f"{JINZHONG}/祁县"),
+        ("市人大常委会主任李一鸣到左权县视察。左权县人大汇报。副主任王小明参加。", JINZHONG),
+    ],
+)
+def test_the_county_and_the_organ_told_before(body: str, place: str) -> None:
+    assert posts_in(body)["王小明"][0][1] == place
