@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.reading.project_evidence import Weighed
-from articles.reading.project_figures import INVESTMENT, counted_figure, find_figures, name_figures
+from articles.reading.project_figures import INVESTMENT, counted_figure, find_figures, name_figures, total_investment
 from articles.reading.project_merging import phase, without_phase
 from articles.reading.project_names import Name, verb_kind
 from articles.reading.project_places import PlaceSpots, find_owner, project_place
@@ -15,7 +15,7 @@ from articles.reading.project_reach import Stretch
 from articles.reading.records import Figure, Project, Span
 from articles.reading.stages import StageWord, decide_stage, find_stage_words
 
-_PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
+_PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现|[^，。；]{2,8}的)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
 _WHOLE_AGAIN = re.compile(r"^(?:全部|项目|两期|各期|整体|建成|达产|投产|该)")
 # Before its name only these count: 建成甲 is a fact, 启动甲 or 加快建设甲 is left to the verb.
 _LEAD_STAGES = ("completed", "operating", "suspended", "cancelled")
@@ -86,11 +86,31 @@ def _turn(current: Draft, whole: Draft, phases: dict[str, Draft], one: Weighed, 
 
 
 def _kept(whole: Draft, phases: list[Draft]) -> list[Draft]:
-    """Without phases of which nothing is said, and without a whole of which only its phases are spoken."""
-    phases = [one for one in phases if one.words or any(figure.label == INVESTMENT for figure in one.figures)]
+    """The whole and the phases with a sum of their own; the stages of others tell how far the whole is.
+
+    A whole of which only its phases are spoken is left out.
+    """
+    phases = [one for one in phases if one.words or _has_sum(one)]
     if phases and not whole.words and not whole.figures and not phase(whole.text):
         return phases
+    told = [one for one in phases if not _has_sum(one)]
+    if told and not phase(whole.text):
+        whole.words += _whole_words(told)
+        phases = [one for one in phases if _has_sum(one)]
     return [whole, *phases]
+
+
+def _has_sum(draft: Draft) -> bool:
+    return any(figure.label == INVESTMENT for figure in draft.figures)
+
+
+def _whole_words(phases: list[Draft]) -> list[StageWord]:
+    """Stage words for the whole: those of its phases when all have come equally far, else that it is being built."""
+    stages = {decide_stage(one.words, "unknown")[0] for one in phases}
+    words = [word for one in phases for word in one.words]
+    if len(stages) == 1:
+        return words
+    return [StageWord("under_construction", words[-1].span, False)]
 
 
 def _add_words(
@@ -131,7 +151,7 @@ def complete(draft: Draft, body: str, spots: PlaceSpots) -> Project:
     stage, span = decide_stage(words, "unknown" if draft.phase else default_stage(main))
     if span is None and stage != "unknown":
         span = _verb_span(main.name, body)
-    investment = next((f for f in draft.figures if f.label == INVESTMENT and f.unit == "元"), None)
+    investment = total_investment(draft.figures)
     return Project(
         name=text,
         place=project_place(main.name, body, spots),
@@ -151,6 +171,8 @@ def default_stage(one: Weighed) -> str:
     name = one.name
     if "relied on" in one.reasons:
         return "unknown"
+    if "investment" in one.reasons and name.verb == "的" and re.match("里|内|中", name.after):
+        return "operating"
     if "enumerated" in one.reasons:
         return next((stage for words, stage in _TOGETHER if re.search(words, name.before)), "unknown")
     verb = name.verb if verb_kind(name.verb) in ("build", "push", "found") else _last_verb(name)

@@ -111,7 +111,7 @@ _SHORT_NAMED = frozenset(
     )
 )
 _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?(?:[省市县州乡村]|(?<![小城])镇|(?<![社小片园景])区))")
-_POINTING = re.compile(r"(?:该|这[一个项座条处家]|此|那|其|上述)")
+POINTING = re.compile(r"(?:该|这[一个项座条处家]|此|那|其|上述)")
 _BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|、(?:项目|工程)$")
 
 
@@ -190,7 +190,7 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
 def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
     """Whether a name is generic, but for a place or a verb in front of it: 甲县重点项目, 优化项目."""
     text = name.text
-    if _POINTING.match(text) or _CAMPAIGN.match(text) or text.count("“") != text.count("”"):
+    if POINTING.match(text) or _CAMPAIGN.match(text) or text.count("“") != text.count("”"):
         return True
     if _PHASED.search(text) and len(text) >= len(name.head) + 4:
         return False
@@ -207,7 +207,12 @@ def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
 def _is_campaign(name: Name) -> bool:
     """A slogan in quotation marks before a bare head: “春风”工程."""
     quoted = re.match("[“‘][^”’]{1,12}[”’]", name.text)
-    return quoted is not None and not _PHASED.search(name.text) and name.kind != "digital" and is_generic(name.text[quoted.end() :])
+    return (
+        quoted is not None
+        and not _PHASED.search(name.text)
+        and name.kind != "digital"
+        and is_generic(name.text[quoted.end() :])
+    )
 
 
 def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:

@@ -46,7 +46,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (label, re.compile(f"(?:{words})[^，。；、0-9]{{0,6}}$"), units)
     for label, words, units in (
         ("完成投资", "完成(?:固定资产)?投资|累计(?:完成)?投资|已投资|已投入|累计投入|实际到位|到位资金|实际投资|完成产值", _MONEY),
-        ("年度投资", "年度计划投资|计划年度投资|年度投资|今年(?:计划)?(?:完成)?投资|年计划投资|当年投资", _MONEY),
+        ("年度投资", "年度计划投资|计划年度投资|年度投资|今年计划(?:完成)?投资|今年(?:已)?完成投资|年计划投资|当年投资", _MONEY),
         ("研发投入", "研发投入|研发费用|研发经费", _MONEY),
         ("补助资金", "补助|补贴|奖补|奖励|专项资金|扶持资金|贷款|授信|债券|债券资金", _MONEY),
         ("节省投资", "节省投资|节约投资|节省", _MONEY),
@@ -85,6 +85,15 @@ def find_figures(body: str, start: int, end: int) -> list[Figure]:
     return found
 
 
+def total_investment(figures: list[Figure]) -> Figure | None:
+    """The sum in 元 that stands for a project: the whole one; where none is printed what has been or is to be spent."""
+    for labels in ((INVESTMENT,), ("完成投资", "年度投资")):
+        found = next((figure for figure in figures if figure.label in labels and figure.unit == "元"), None)
+        if found:
+            return found
+    return None
+
+
 def name_figures(body: str, start: int, end: int) -> list[Figure]:
     """Measures inside a project's name: 20万吨负极材料项目, 100兆瓦光伏电站; their label is 规模."""
     amounts = find_amounts(body, start, end)
@@ -105,4 +114,6 @@ def _label(body: str, left: int, amount: Amount, end: int) -> str | None:
         if amount.unit in units and words.search(before):
             return label
     after = body[amount.span.end : min(end, amount.span.end + 12)]
+    if amount.unit in _MONEY and re.match("的?(?:总)?投资", after):
+        return INVESTMENT
     return "就业" if amount.unit in ("人", "个") and _EMPLOYED_AFTER.match(after) else None

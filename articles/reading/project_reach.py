@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.reading.project_evidence import INVESTED, Weighed
-from articles.reading.project_names import Clause
-from articles.reading.project_words import heads
+from articles.reading.project_names import Clause, Name
+from articles.reading.project_words import head_pattern, heads
+from articles.reading.words import alternation
 
 # Sentences in a row that may go on about a project without taking it up by a word.
 PATIENCE = 3
@@ -21,7 +22,7 @@ PATIENCE = 3
 EARLIER = 6
 _GOES_ON = re.compile(
     r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
-    r"其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
+    r"[^，。；]{0,8}[二三]期(?:工程|项目)|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
 )
 _WORKED_ON = re.compile(r"施工|建设进度|工程进度|建成投|竣工|投运|开工|运营|游客接待|试生产")
 _LINKS = ("和", "、", "及", "以及", "与", "及其")
@@ -70,7 +71,7 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
 def _still(body: str, clause: Clause, last: Weighed) -> bool:
     """Whether what follows a semicolon still speaks of the project."""
     text = body[clause.start : clause.end]
-    return bool(_GOES_ON.match(text) or _takes_up(last.name.head).search(text))
+    return bool(_GOES_ON.match(text) or _takes_up(last.name).search(text))
 
 
 def _add_own(said: list[list[Stretch]], current: list[int], clause: Clause, found: list[Weighed]) -> None:
@@ -130,7 +131,7 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     """How many more sentences may go on about the last project; below 0 this one does not."""
     start, end = sentence[0].sentence
     text = body[start:end]
-    if _takes_up(last.name.head).search(text):
+    if _takes_up(last.name).search(text):
         return PATIENCE
     near = "\n" not in body[reached_to:start]
     visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
@@ -143,11 +144,17 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
 _WITH_SUM = r"^(?:该|这个|这一|这条|这座|这处)(?:[\u4e00-\u9fff]{1,4}?(?:总投资|由[^，。；]{2,30}，总投资)|总投资[^，。；]{2,12}元的(?:项目|工程))"
 
 
+def _takes_up(name: Name) -> re.Pattern[str]:
+    """What takes up a name: its head, or another head word that it holds, with 该 or as the subject."""
+    held = {name.head, *head_pattern().findall(name.text)}
+    held |= {"园区"} if "园" in name.text else set()
+    held |= {"项目", "工程"} if heads().get(name.head) != "digital" else set()
+    return _pattern(tuple(sorted(held)))
+
+
 @cache
-def _takes_up(head: str) -> re.Pattern[str]:
-    head = re.escape(head)
-    head = f"{head}|园区" if head.endswith("园") else head
-    words = f"{head}|项目|工程" if heads().get(head) != "digital" else head
+def _pattern(held: tuple[str, ...]) -> re.Pattern[str]:
+    words = alternation(tuple(re.escape(word) for word in held))
     told = (
         f"(?:该|这一|这个|这座|这条|这家|上述|此)(?:{words}|工程)|(?:^|[，；])(?:新|本|整个)?(?:{words})(?={_TAKEN_UP})"
     )

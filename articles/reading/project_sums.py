@@ -25,7 +25,11 @@ _TURNED = re.compile(
     rf"(?:投资|投入|斥资|筹资)[^，。；、0-9]{{0,6}}{MONEY}，(?:对|将|把)(?P<name>[^，。；：、！？\n]{{2,30}}?)(?:进行|实施)?(?P<work>提升改造|改造提升|升级改造|综合整治|维修加固|改造|扩建|改建|修缮|整治)(?:$|[，。；])"
 )
 _SUBJECT = re.compile(
-    rf"^(?:其中，)?(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:计划|预计|概算|估算|项目|工程){{0,2}}(?:总投资|总造价)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^(?:其中，)?(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:计划|预计|概算|估算|项目|工程){{0,2}}(?P<word>总投资|总造价|投资(?=[0-9]))[^，。；、0-9]{{0,8}}{MONEY}"
+)
+_BUILT = re.compile(r"(?:规划建设|建设|新建|打造|共建|兴建|修建|建一[座个所条处])(?P<name>[^，。；：、！？\n]{4,30})$")
+_SUM_NEXT = re.compile(
+    rf"^，[^，。；！？\n]{{0,24}}?(?:，[^，。；！？\n]{{0,24}}?)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}"
 )
 _ATTRIBUTE = re.compile(
     rf"^(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:全长|占地|位于|坐落|地处|由|规划面积|建筑面积|总建筑面积|设计|总长)"
@@ -33,6 +37,12 @@ _ATTRIBUTE = re.compile(
 _SUM_FOLLOWS = re.compile(
     rf"^[^。！？\n]{{0,80}}?，(?:项目|工程)?(?:计划|预计|概算|估算)?总投资[^，。；、0-9]{{0,8}}{MONEY}"
 )
+# Who invests is not what is built.
+OWNERS = (
+    "镇", "乡", "村", "县", "市", "区", "州", "旗", "企业", "公司", "集团", "局", "校", "院", "户", "社", "省", "街道", "商", "里", "们", "政府", "部门", "财政", "资金", "年",
+)  # fmt: skip
+# Things that a plain 投资 may follow, unlike those who invest.
+_ASSET = re.compile(r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段带厂]|平台|系统|基地|中心|工程|项目|小镇|综合体)$")
 _COUNTED = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|台|套|大)"
 )
@@ -51,7 +61,7 @@ class _Slot:
 def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     """The names in a clause that a sum shows to be projects, with their evidence. Linear in the clause."""
     slots = [_governed(body, match) for match in _GOVERNED.finditer(body, clause.start, clause.end)]
-    slots += _subjects(body, clause)
+    slots += _subjects(body, clause) + _built(body, clause)
     found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
     if turned := _TURNED.search(body, clause.sentence[0], clause.end):
         found += _turned(body, clause, turned)
@@ -78,7 +88,19 @@ def _subjects(body: str, clause: Clause) -> list[_Slot]:
         return []
     start, end = clause.start + match.start("name"), clause.start + match.end("name")
     edges = list(boundary_pattern().finditer(body, start, end))
-    return [] if edges else [_Slot(start, end, "")]
+    total = match.groupdict().get("word") != "投资"
+    start = edges[-1].end() if edges else start
+    if edges and total and edges[-1].group() != "的" or not total and not _ASSET.search(body[start:end]):
+        return []
+    return [_Slot(start, end, "")]
+
+
+def _built(body: str, clause: Clause) -> list[_Slot]:
+    """What is being built at a clause's end, when the sum comes right after it."""
+    match = _BUILT.search(body, clause.start, clause.end)
+    if match is None or not _SUM_NEXT.match(body[clause.end : clause.end + 90]):
+        return []
+    return [_Slot(match.start("name"), match.end("name"), "建设")]
 
 
 def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
@@ -121,5 +143,5 @@ def _head_of(text: str) -> str:
 def _stop() -> re.Pattern[str]:
     """Where a governed name ends: at what is told of it (近日, 已, 开工 …)."""
     return re.compile(
-        f"{alternation(read_words('project_name_stops'))}|[0-9]{{1,4}}年|[0-9]{{1,2}}月|在(?!线)|于(?!都|洪)|已|将(?!乐)|正(?!定|阳)|也|是|因|由|等(?!级)|被|可(?!再生)|就(?!业)|里$|内$|[（(]"
+        f"{alternation(read_words('project_name_stops'))}|(?<=工程|项目)[0-9]|[0-9]{{1,4}}年|[0-9]{{1,2}}月|在(?!线)|于(?!都|洪)|已|将(?!乐)|正(?!定|阳)|也|是|因|由|等(?!级)|被|可(?!再生)|就(?!业)|里$|内$|[（(]"
     )

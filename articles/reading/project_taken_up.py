@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 
 from articles.reading.project_edges import find_edges, left_edge
-from articles.reading.project_evidence import MONEY, THRESHOLD, Weighed
+from articles.reading.project_evidence import MONEY, POINTING, THRESHOLD, Weighed
 from articles.reading.project_names import Clause, Name
+from articles.reading.project_sums import OWNERS
 from articles.reading.project_words import heads, is_generic
 
 POINTS = THRESHOLD + 1
 # How far back the name may stand, and how long it may be.
 REACH, LONGEST = 320, 30
 _TAKEN = re.compile(
-    r"^(?:据悉，|据了解，|据介绍，)?(?:(?:该|这个|这一|这座|这条|这处|这家|此)(?P<noun>[\u4e00-\u9fff]{1,5}?)|(?P<plain>项目|工程|园区|平台|中心|小镇|工厂|基地|产业园))"
+    r"^(?:据悉，|据了解，|据介绍，)?(?:(?:该|这个|这一|这座|这条|这处|这家|此)(?P<noun>(?!总|投|计划)[\u4e00-\u9fff]{1,5}?)|(?P<plain>项目|工程|园区|平台|中心|小镇|工厂|基地|产业园))"
     rf"(?:(?:位于|地处|坐落|由|占地|全长|规划|计划|分|是|于|建筑|20[0-9]{{2}}年)[^。！？\n]{{0,80}}?[，]|[，])?(?:计划|预计|估算|概算|项目|工程|一期|共){{0,2}}(?:总投资|投资|总造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
 )
 SHORTEST = 5
@@ -26,28 +27,6 @@ _OPENED = re.compile(
 _BUILT = re.compile(r"(?:共建|合作建设|共同建设|建设|打造|新建)(?P<name>[^，。；：、]{5,24})$")
 _ANY = frozenset(("项目", "工程"))
 _MEANT = {"园区": "产业园", "路段": "段"}
-# Who invests is not what is built.
-_OWNERS = (
-    "镇",
-    "乡",
-    "村",
-    "县",
-    "市",
-    "区",
-    "州",
-    "旗",
-    "企业",
-    "公司",
-    "集团",
-    "局",
-    "校",
-    "院",
-    "户",
-    "社",
-    "省",
-    "街道",
-    "商",
-)
 
 
 def taken_up(
@@ -64,7 +43,7 @@ def taken_up(
     floor = max(0, start - REACH)
     if any(floor <= one.name.start < start and _suits(one.name, noun) for one in found[-6:]):
         return None
-    if noun.endswith(_OWNERS) and noun != "园区":
+    if noun.endswith(OWNERS) and noun != "园区":
         return None
     if noun in _ANY:
         return _last_refused(body, start, earlier, refused)
@@ -78,9 +57,11 @@ def _suits(name: Name, noun: str) -> bool:
 
 def _last_refused(body: str, start: int, earlier: tuple[Clause, ...], refused: list[Weighed]) -> Weighed | None:
     """The last name before that does not say nothing, for 项目 or 工程; else what a clause says is opened or built."""
-    earlier = [clause for clause in earlier[-8:] if start - clause.end <= REACH]
+    near_clauses = [clause for clause in earlier[-8:] if start - clause.end <= REACH]
     for one in reversed(refused[-8:]):
         name = one.name
+        if POINTING.match(name.text):
+            continue
         near = body.count("\n", name.end, start) <= 1 and start - name.end <= REACH
         if (
             near
@@ -89,11 +70,11 @@ def _last_refused(body: str, start: int, earlier: tuple[Clause, ...], refused: l
             and not is_generic(name.text)
         ):
             return Weighed(name, POINTS, ("taken up with a sum",))
-    for clause in reversed(earlier):
+    for clause in reversed(near_clauses):
         match = _OPENED.search(body, clause.start, clause.end) or _BUILT.search(body, clause.start, clause.end)
-        name = _name_at(body, match["name"][-2:], match.end("name") - 2, clause) if match else None
-        if name and len(name.text) >= SHORTEST:
-            return Weighed(name, POINTS, ("taken up with a sum",))
+        opened = _name_at(body, match["name"][-2:], match.end("name") - 2, clause) if match else None
+        if opened and len(opened.text) >= SHORTEST:
+            return Weighed(opened, POINTS, ("taken up with a sum",))
     return None
 
 

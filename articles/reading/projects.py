@@ -103,10 +103,18 @@ def _with_sums(body: str, clause: Clause, weighed: list[Weighed]) -> list[Weighe
     sums = [
         one
         for one in find_sum_names(body, clause)
-        if not any(other.is_project and _overlap(one.name, other.name) for other in weighed)
+        if not any(
+            other.is_project and _overlap(one.name, other.name) and not _extends(one.name, other.name)
+            for other in weighed
+        )
     ]
     others = [other for other in weighed if not any(_overlap(one.name, other.name) for one in sums)]
     return sorted([*others, *sums], key=lambda one: one.name.start)
+
+
+def _extends(one: Name, other: Name) -> bool:
+    """Whether a name goes on where the other ends: 某加工园 标准厂房."""
+    return one.start == other.start and other.end < one.end <= other.end + 8
 
 
 def _overlap(one: Name, other: Name) -> bool:
