@@ -4,37 +4,130 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from articles.reading.records import ArticleText, PlaceMention, Source
 from articles.reading.words import read_word_set
 
 MAX_PRIMARY = 4
+# In so many characters from its beginning a report says on whose behalf it speaks.
+LEAD = 120
 _WITHOUT_PREFECTURE = read_word_set("counties_without_prefecture")
-_OWN_IN_HEAD = re.compile("(?<![来到在赴])[我全][市州盟]")
+_TITLE_MARKS = re.compile("《[^》]*》")
+_WIDE = re.compile("[我全](?P<level>[省市州盟])(?!场|民)")
+_ORGAN = (
+    "(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协|人民政府|直|[一二三四五六七八九十]{1,3}届"
+    "|(?![场民区容])[\u4e00-\u9fff]{2,12}?(?:[局厅委办部院会组]|中心|指挥部|公司|代表|委员)(?![\u4e00-\u9fff]{0,2}[县区市]))"
+)
+_ORGAN_FIRST = re.compile(f"(?:——)?{_ORGAN}")
+_ORGAN_IN_LEAD = re.compile("(?<![\u4e00-\u9fff])(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协)")
+_VISITED = re.compile("[来到在赴][我全][市州盟]")
+_HELD_AT = re.compile("[会仪式赛]在.{2,8}(?:召开|举行|举办|开幕|启动)")
+_DATELINE = re.compile(
+    "(?:新华社|新华网|中新社|中新网|人民网|人民日报|央视网|本报)(?P<at>[^，。（(]{2,8}?)(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|讯)"
+)
+_OTHER_THING = "[湾山江河湖海港岛]"
 _OWN = re.compile("[我全]市|市委|市政府|市直|市级|市区|市纪委")
 
 
 def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> tuple[str, ...]:
     """The paths of the places that an article is about, at most four, the most important first.
 
-    Counties stand for their townships and villages; a prefecture or province is primary when no county is.
+    Counties stand for their townships and villages; a prefecture or province is primary when no county is, when the
+    headline speaks in its name (全市, 市人大常委会), or when many of its counties are named with none standing out.
     """
-    head = "".join(part for part in (article.kicker, article.headline, article.subhead) if part)
+    lines = [_TITLE_MARKS.sub("", part) for part in (article.kicker, article.headline, article.subhead) if part]
+    head = "".join(lines)
+    places = _without_datelines(places, article.body)
     counties = _weights(places, "county")
     printed = {
         _at_level(place.resolved or "", "county") for place in places if len(place.text) > 2 and place.text in head
     }
     titled = [path for path in counties if path in printed or _in_head(path, head)]
-    if titled:
+    speaker, wide = _speaker(lines, source)
+    if titled and not (speaker and wide and _HELD_AT.search(head) and not _stands_out(titled[0], counties, 4)):
         return tuple(titled[:MAX_PRIMARY])
-    if source.home_place and _OWN_IN_HEAD.search(head):
-        often = [path for path, count in counties.most_common() if count > 1]
-        return (source.home_place, *often[: MAX_PRIMARY - 1])
+    if not speaker or _VISITED.search(head) and any(_stands_out(path, counties, 3) for path in counties):
+        return _by_weight(article, places, source, head)
+    return (speaker, *_beside(article.kind, counties)[: MAX_PRIMARY - 1]) if wide else (speaker,)
+
+
+def _stands_out(path: str, counties: Counter[str], least: int) -> bool:
+    """Whether a county has at least so many mentions, and half of all."""
+    return counties[path] >= least and 2 * counties[path] >= sum(counties.values())
+
+
+def _beside(kind: str, counties: Counter[str]) -> list[str]:
+    """The counties that an article about a whole prefecture is about as well."""
+    if kind in ("feature", "signed_article") or len(counties) == 2:
+        return [path for path, count in counties.most_common() if count > 1]
+    return [path for path in counties if _stands_out(path, counties, 3)]
+
+
+def _by_weight(article: ArticleText, places: tuple[PlaceMention, ...], source: Source, head: str) -> tuple[str, ...]:
+    """The primary places of an article whose headline tells none: by what is named how often, and first."""
+    counties = _weights(places, "county")
+    spread = _spread(counties, places, article.body) or _in_lead(counties, source, article.body)
+    if spread:
+        return (spread,)
     wider = _wider(article, places, source, head)
     chosen = _dominant(counties)
     if chosen and not _outweighed(chosen, counties, places, wider, head):
         return tuple(chosen[:MAX_PRIMARY])
     return wider or tuple(chosen[:MAX_PRIMARY])
+
+
+def _without_datelines(places: tuple[PlaceMention, ...], body: str) -> tuple[PlaceMention, ...]:
+    """The places without mentions in datelines such as 新华社福州4月1日电: there only the reporter was."""
+    lines = [(match.start("at"), match.end("at")) for match in _DATELINE.finditer(body[:LEAD])]
+    if not lines:
+        return places
+    kept = []
+    for place in places:
+        spans = tuple(s for s in place.mentions if not any(a <= s.start and s.end <= b for a, b in lines))
+        kept += [replace(place, mentions=spans)] if spans else []
+    return tuple(kept)
+
+
+def _speaker(lines: list[str], source: Source) -> tuple[str | None, bool]:
+    """The newspaper's prefecture or province when a headline speaks in its name, and whether as a whole (全市)."""
+    for pattern in (_WIDE.search, _ORGAN_FIRST.match):
+        for line in lines:
+            match = pattern(line.strip())
+            own = _own(match["level"], source) if match else None
+            if own:
+                return own, pattern == _WIDE.search
+    return None, False
+
+
+def _own(level: str, source: Source) -> str | None:
+    """The newspaper's province, city, 州 or 盟 as the character of its level names it."""
+    parts = (source.home_place or "").split("/")
+    if level == "省":
+        return parts[0] if parts[0].endswith("省") else None
+    home = "/".join(parts[:2]) if "/".join(parts[:2]).endswith(level) else "/".join(parts)
+    return home if home.endswith(level) else None
+
+
+def _spread(counties: Counter[str], places: tuple[PlaceMention, ...], body: str) -> str | None:
+    """The prefecture that an article with many counties of it is about, when it is named by itself."""
+    above = {_at_level(path, "prefecture") for path in counties}
+    prefecture = above.pop() if len(above) == 1 else None
+    named = [span.start for place in places if place.resolved == prefecture for span in place.mentions]
+    if not prefecture or not named or len(counties) < 2:
+        return None
+    most, total = max(counties.values()), sum(counties.values())
+    scattered = len(counties) > 3 and len(named) > 1 and 2 * most < total
+    opened = most == 1 and min(named) < LEAD // 2
+    return prefecture if scattered or opened else None
+
+
+def _in_lead(counties: Counter[str], source: Source, body: str) -> str | None:
+    """The newspaper's own place, when a report that opens with its organs names counties but once."""
+    match = _ORGAN_IN_LEAD.search(body[:LEAD])
+    if match is None or "。" in body[: match.start()] or any(count > 1 for count in counties.values()):
+        return None
+    return _own(match["level"], source)
 
 
 def _weights(places: tuple[PlaceMention, ...], level: str) -> Counter[str]:
@@ -62,7 +155,10 @@ def _at_level(path: str, level: str) -> str | None:
 def _in_head(path: str, head: str) -> bool:
     name = path.rsplit("/", 1)[-1]
     short = name[:-1] if len(name) > 2 else name
-    return short in head
+    if short not in head:
+        return False
+    free = "(?<![^ \u3000、，。和区市县州旗])" if name in read_word_set("generic_places") else ""
+    return bool(re.search(f"{free}{short}(?!{_OTHER_THING})", head))
 
 
 def _dominant(counties: Counter[str]) -> list[str]:
@@ -71,7 +167,7 @@ def _dominant(counties: Counter[str]) -> list[str]:
     ranked = [path for path, _ in counties.most_common()]
     strong = [path for path in ranked if counties[path] * 2 >= total]
     if strong:
-        return strong[:1] if len(strong) == 1 or counties[strong[0]] > 1 else strong
+        return strong
     return [path for path in ranked if counties[path] > 1] if len(ranked) <= MAX_PRIMARY + 1 else []
 
 
@@ -79,9 +175,14 @@ def _outweighed(
     chosen: list[str], counties: Counter[str], places: tuple[PlaceMention, ...], wider: tuple[str, ...], head: str
 ) -> bool:
     """Whether the article is rather about the city or province: named in the headline, or far oftener than they."""
-    if not wider or chosen[0].startswith(wider[0]) and counties[chosen[0]] > 2:
-        return bool(wider) and _in_head(wider[0], head)
+    if not wider:
+        return False
     above = sum(len(place.mentions) for place in places if place.resolved == wider[0])
+    inside = chosen[0].startswith(wider[0])
+    if inside and len(counties) == 1 and 1 < counties[chosen[0]] >= above:
+        return False
+    if inside and counties[chosen[0]] > 2:
+        return _in_head(wider[0], head)
     return _in_head(wider[0], head) or above > 3 * counties[chosen[0]]
 
 

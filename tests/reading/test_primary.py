@@ -28,3 +28,23 @@ HOME = "山西省/晋中市"
 )
 def test_primary_places(body: str, headline: str | None, paper: str, primary: tuple[str, ...]) -> None:
     assert primary_in(body, paper, headline) == primary
+
+
+@pytest.mark.parametrize(
+    ("body", "headline", "paper", "primary"),
+    [
+        ("左权县整改，祁县整改。", "市纪委监委部署清查工作", "晋中日报", (HOME,)),
+        ("左权县整改，祁县整改。", "市场秩序好转", "晋中日报", (f"{HOME}/左权县", f"{HOME}/祁县")),
+        ("左权县代表发言，全市落实。", "市人大代表建议有了回音", "晋中日报", (HOME,)),
+        ("会议在左权县召开。祁县、灵石县发言。", "全市项目推进会在左权召开", "晋中日报", (HOME,)),
+        ("省直部门到左权县调研。祁县汇报。", "省水利厅调研组来我市调研", "晋中日报", (HOME,)),
+        ("左权县修渠，左权县护岸，左权县清淤。", "省水利厅调研组来我市调研", "晋中日报", (f"{HOME}/左权县",)),
+        ("会议在太原召开。", "省人大常委会召开主任会议", "山西日报", ("山西省",)),
+        ("平定县修渠，盂县护岸。", "《山西经济日报》刊发报道", "阳泉日报", ("山西省/阳泉市/平定县", "山西省/阳泉市/盂县")),
+        ("新华社太原4月1日电（记者 王小明）记者从国家能源局获悉，项目获准。", "又添一座电站", "山西日报", ("山西省",)),
+        ("安徽省六安市启动巡护，金寨县、霍山县、裕安区参加。", None, "人民日报", ("安徽省/六安市",)),
+        ("省纪委监委通报，左权县一人受处分。", None, "山西日报", ("山西省",)),
+    ],
+)  # fmt: skip
+def test_in_whose_name_a_report_speaks(body: str, headline: str | None, paper: str, primary: tuple[str, ...]) -> None:
+    assert primary_in(body, paper, headline) == primary
