@@ -15,6 +15,8 @@ from articles.reading.records import ArticleText, Policy, Source, Span
 from articles.reading.sentences import sentence_at
 from articles.reading.words import alternation, read_pairs
 
+# 某区羊产业高质量发展十条: measures named by their number.
+_ARTICLES = re.compile(r"[\u4e00-\u9fff]{4}(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[六八九]|[1-9][0-9]?)条$")
 LONGEST_TITLE = 150
 # No article names so many titles.
 MOST = 500
@@ -61,6 +63,8 @@ def title_kind(title: str) -> str | None:
     ('law', None)
     """
     bare = _TAIL.sub("", re.sub(r"\s", "", title))
+    if _ARTICLES.search(bare):
+        return "policy"
     match = _ending().search(bare)
     if not match or len(bare) < 2:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from articles.reading.project_evidence import Weighed
@@ -28,6 +28,9 @@ _TOGETHER = (
     ("在建|续建|复工|推进", "under_construction"),
     ("谋划|储备|拟|计划|安排", "planned"),
 )
+_GROUP_STAGES = (("开工", "started"), ("签约", "signed"), ("投产", "operating"), ("竣工", "completed"))
+_AT_WORK = ("planned", "signed", "approved", "started", "under_construction")
+_GROUP = re.compile(r"(?:集中|个项目[^，。；]{0,6})(?P<stage>开工|签约|投产|竣工)")
 _NOW = re.compile(r"加快|抓紧|全力|正在|推进|推动|加紧")
 _AHEAD = re.compile(r"将|拟|计划|重点|年内|[^主]要|谋划|争取|下一步|未来")
 
@@ -135,7 +138,11 @@ def _add_figures(draft: Draft, one: Weighed, body: str, stretch: Stretch) -> Non
     if stretch.role in ("shared", "context") or stretch.role == "earlier" and "investment before" not in one.reasons:
         return
     if stretch.role == "lead" and draft.phase is None:
-        draft.figures += find_figures(body, start, end) + name_figures(body, one.name.start, one.name.end)
+        spent = find_figures(body, start, end)
+        if "investment" in one.reasons and one.name.verb not in ("", "的"):
+            # 累计投入6亿元建成某园: what has been spent is the whole sum.
+            spent = [replace(figure, label=INVESTMENT) if figure.label == "完成投资" else figure for figure in spent]
+        draft.figures += spent + name_figures(body, one.name.start, one.name.end)
         return
     if start == one.name.end and (counted := counted_figure(body, start, end)):
         draft.figures.append(counted)
@@ -148,10 +155,11 @@ def complete(draft: Draft, body: str, spots: PlaceSpots) -> Project:
     main = draft.main
     owner, text = find_owner(draft.text)
     words = [] if "enumerated" in main.reasons else draft.words
-    stage, span = decide_stage(words, "unknown" if draft.phase else default_stage(main))
+    default = _stage_of_group(main.name, body) or default_stage(main)
+    stage, span = decide_stage(words, "unknown" if draft.phase else _ahead(main.name, default, body))
     if span is None and stage != "unknown":
         span = _verb_span(main.name, body)
-    investment = total_investment(draft.figures)
+    investment = total_investment(draft.figures, stage in _AT_WORK)
     return Project(
         name=text,
         place=project_place(main.name, body, spots),
@@ -188,6 +196,23 @@ def default_stage(one: Weighed) -> str:
         paid = "investment" in one.reasons and not _AHEAD.search(before)
         return "under_construction" if under_way or paid else "planned"
     return "planned" if verb_kind(verb) in ("build", "found") else "unknown"
+
+
+def _stage_of_group(name: Name, body: str) -> str | None:
+    """What the sentence before tells of a group of projects that this is one of: 11个项目集中开工。其中，…"""
+    start = name.clause.sentence[0]
+    if not body.startswith("其中", start):
+        return None
+    match = _GROUP.search(body[max(0, start - 150) : start])
+    return dict(_GROUP_STAGES)[match["stage"]] if match else None
+
+
+def _ahead(name: Name, stage: str, body: str) -> str:
+    """Planned instead of being built when the sentence began with 将, 拟 … before the clause of the name."""
+    before = body[name.clause.sentence[0] : name.clause.start][-40:]
+    if stage == "under_construction" and name.verb == "建设" and re.search("还将|将|拟|打算|下一步", before):
+        return "planned"
+    return stage
 
 
 def _verb_span(name: Name, body: str) -> Span | None:

@@ -85,13 +85,14 @@ def find_figures(body: str, start: int, end: int) -> list[Figure]:
     return found
 
 
-def total_investment(figures: list[Figure]) -> Figure | None:
-    """The sum in 元 that stands for a project: the whole one; where none is printed what has been or is to be spent."""
-    for labels in ((INVESTMENT,), ("完成投资", "年度投资")):
-        found = next((figure for figure in figures if figure.label in labels and figure.unit == "元"), None)
-        if found:
-            return found
-    return None
+def total_investment(figures: list[Figure], at_work: bool) -> Figure | None:
+    """The sum in 元 that stands for a project: the whole one; else that of a year, or what has been spent.
+
+    What has been spent on a project still being built (`at_work`) stands for nothing. The labels of the figures stay.
+    """
+    labels = (INVESTMENT, "年度投资") if at_work else (INVESTMENT, "年度投资", "完成投资")
+    sums = [figure for figure in figures if figure.label in labels and figure.unit == "元"]
+    return min(sums, key=lambda figure: labels.index(figure.label), default=None)
 
 
 def name_figures(body: str, start: int, end: int) -> list[Figure]:
