@@ -22,6 +22,7 @@ _LIST_GAP = re.compile("[、和与及至到—－-]{1,2}|以及")
 _PLACE_BEFORE = re.compile(
     "(?:来自|前往|赶赴|奔赴|位于|地处|发往|运往|销往|送往|驶往|赴|原籍|祖籍|家住|坐落于|坐落在|调研|考察|视察)$"
 )
+_ZONE_AFTER = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产业|综合)?(?:开发|实验|示范)区|高新区|经开区|县城")
 _IN_OR_AT = re.compile("(?:在|到|赴|于|从|至|深入|走进|我市|全市)$")
 _GENERIC_CUE = re.compile("区委|区政府|[副代]?区长|区人大|区政协|区纪委|、|[把则]|.{2,6}(?:街道|镇|乡)")
 _ORGANS_AFTER = re.compile("县?(?:委书记|委副书记|委常委|政府|人大|政协|县长)|县委|副县长|县长")
@@ -224,7 +225,9 @@ def _short_by_setting(spot: Spot, setting: Setting) -> tuple[Unit, str, float] |
     top = [unit for unit in top if unit.level == "province"] or top
     if len(top) == 1 and (not vague or top[0].path == setting.home or spot.rule == "place before"):
         return top[0], "short name", 0.9
-    home = [unit for unit in valid if _at_home(unit, setting.home_prefecture)]
+    home = [unit for unit in valid if _at_home(unit, setting.home_prefecture or setting.home_province)]
+    if len(home) == 1 and setting.home and _ZONE_AFTER.match(spot.after):
+        return home[0], "short name of a zone in the newspaper's home", 0.85
     if len(home) == 1 and not vague and (spot.rule or not home[0].name.endswith("区")):
         return home[0], "short name in the newspaper's home", 0.85
     return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from articles.reading.gazetteer import Gazetteer, Unit
+from articles.reading.name_shapes import MARKS, follows_name, surnames
 from articles.reading.words import alternation, read_word_set, read_words
 
 # A place's short name in front of these is another thing's name: 太原路, 西安村.
@@ -19,6 +20,13 @@ _OTHER_THING = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|村|�
 _TITLE_BEFORE = re.compile(
     "(?:书记|[省市县区州盟旗镇乡村部厅局处科院校所站队组]长|主任|主席|委员|代表|记者|名叫|叫作|叫做)$"
 )
+_FULL_ENDS = frozenset("省市县区州盟旗")
+_PORT = re.compile("(?:国际)?港(?![区口澳])")
+# A family name before a place's name, behind a title or in a list of names: 副市长吕一东、苗长海.
+_NAME_BEFORE = re.compile(
+    "(?:书记|[省市县区州盟旗镇乡部厅局处科院校所站队组]长|主任|主席|委员|领导|[\u4e00-\u9fff]{2}、)(?P<family>[\u4e00-\u9fff])$"
+)
+_NO_FAMILY = frozenset("于从向和到在由自经过来往及与")
 _PERSON_AFTER = re.compile("将军|同志|烈士|元帅|先生|女士|老师|书记|[省市县区镇乡局]长|表示|说[，：。]|告诉|笑着说")
 _CALLED_SO = re.compile("[虽名叫](?:为|曰|叫|作)?[“‘]$")
 # What may stand before a county name of two characters (兴县), so that 高兴县城 names none.
@@ -57,14 +65,21 @@ def find_spots(text: str, gazetteer: Gazetteer, year: int | None, home: str | No
     masks = _masked(text)
     taken: list[Spot] = []
     end = 0
-    for start, stop, name in _longest_first(gazetteer.hits(text)):
-        if start < end:
+    hits = _longest_first(gazetteer.hits(text))
+    longer = {start: stop for start, stop, name in reversed(hits) if len(name) > 2 and name[-1] in _FULL_ENDS}
+    for start, stop, name in hits:
+        if start < end or _runs_into_full_name(start, stop, name, longer):
             continue
         spot = _spot(text, start, stop, name, gazetteer, year)
         if spot and _stands(text, spot, masks, end, home):
             taken.append(spot)
             end = stop
     return taken
+
+
+def _runs_into_full_name(start: int, stop: int, name: str, longer: dict[int, int]) -> bool:
+    """Whether a short name ends inside a full one that begins in it: 组织金|寨县 names no 织金."""
+    return name[-1] not in _FULL_ENDS and any(longer.get(at, 0) > stop for at in range(start + 1, stop))
 
 
 def _longest_first(hits: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -111,7 +126,9 @@ def _lead_word(text: str, start: int) -> bool:
 
 
 def _short_name_stands(text: str, spot: Spot, adjacent: bool) -> bool:
-    if _OTHER_THING.match(spot.after) or _PERSON_AFTER.match(spot.after):
+    if _OTHER_THING.match(spot.after) or _PERSON_AFTER.match(spot.after) or _in_a_name(text, spot):
+        return False
+    if _PORT.match(spot.after) and all(unit.level == "county" for unit in spot.units):
         return False
     if text[spot.end - 1 : spot.end + 1] in read_word_set("place_crossings"):
         return False
@@ -123,6 +140,14 @@ def _short_name_stands(text: str, spot: Spot, adjacent: bool) -> bool:
     if left[-1:] + spot.name[0] in read_word_set("place_leads"):
         return False
     return not _TITLE_BEFORE.search(left)
+
+
+def _in_a_name(text: str, spot: Spot) -> bool:
+    """Whether a short name is the given name of a person named behind a title or among others."""
+    match = _NAME_BEFORE.search(text[max(0, spot.start - 6) : spot.start])
+    if match is None or match["family"] in _NO_FAMILY or match["family"] not in surnames()[0]:
+        return False
+    return spot.after[:1] in MARKS or follows_name(text, spot.end)
 
 
 def inside_organisation(spot: Spot) -> bool:

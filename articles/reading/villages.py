@@ -18,12 +18,17 @@ _CJK = "\u4e00-\u9fff"
 _VILLAGE_END = re.compile(
     "村(?![民庄级落里口容史镇乡医部企集风规道子寨办支]|委(?!会)|干部|两委|“两委)|村(?=民宿|委会|支部|级公路)|社区(?![居医教服工]|矫正|卫生|治理)|嘎查(?!达|长)"
 )
-_TOWN_END = re.compile(f"(?<=[{_CJK}]{{2}})(?:镇|乡|苏木|街道)(?![{_CJK}]?长江)")
+_TOWN_END = re.compile(f"(?<=[{_CJK}]{{2}})(?:(?<![小集城古名重强特老新旧])镇|乡|苏木|街道)(?![{_CJK}]?长江)")
+_FREE_TOWN = re.compile(
+    f"(?:^|[，。；：、“\n]|来到|走进|深入|前往|位于|[在到赴])(?P<name>[{_CJK}]{{2,3}}(?:(?<![小集城古名])镇|乡))(?=[{_CJK}]{{1,4}}村(?!镇))"
+)
 _NAME_CHARACTER = re.compile(f"[{_CJK}]")
 # Characters that end a village's name when read from right to left.
 _STOP = frozenset(
     "的了在到于至从和与及是为向对由各某全该本这那每一两几多新老旧个此其他们入进来去访过等让将把被给据县市省区镇乡村"
 )
+_DETERMINERS = frozenset("的了在是为由各某全该这那每几多其此他们将把被给让和与及等")
+_COUNTED = re.compile("[一二三四五六七八九十百两几数多][多余]?个|第[一二三四五六七八九十]|[0-9]")
 _GENERIC = read_word_set("generic_villages")
 _LONG_GENERIC = tuple(word for word in _GENERIC if len(word) > 1)
 _BEFORE_BARE = re.compile("(?:^|[，。；：！？、“”\n在到于至和与往赴进入访是来据]|深入|先后|推动|走访|修缮|位于)$")
@@ -39,6 +44,7 @@ def find_villages(text: str, spots: list[Spot], gazetteer: Gazetteer) -> list[Sp
         at for spot in spots if spot.unit and spot.unit.level == "township" for at in range(spot.start, spot.end)
     }
     ends |= {town.end: town for town in _unlisted_townships(text, ends, covered)}
+    ends |= {town.end: town for town in _free_townships(text, spots, covered | set(ends))}
     found = [spot for spot in ends.values() if spot.unit is None]
     ends_of_villages = [match for match in _VILLAGE_END.finditer(text) if match.end() - 1 not in covered]
     for match in ends_of_villages:
@@ -67,6 +73,21 @@ def _unlisted_townships(text: str, ends: dict[int, Spot], covered: set[int]) -> 
     return found
 
 
+def _free_townships(text: str, spots: list[Spot], covered: set[int]) -> list[Spot]:
+    """Townships the gazetteer lacks, away from their county: 来到阁底乡奇奇里村. A village must stand right behind."""
+    counties = [
+        spot for spot in spots if spot.path and spot.unit and spot.unit.level == "county" and spot.kind == "admin"
+    ]
+    ends, found = [spot.end for spot in counties], []
+    for match in _FREE_TOWN.finditer(text):
+        before = bisect_right(ends, match.start())
+        name = match["name"]
+        if before and match.end("name") - 1 not in covered and match.end("name") not in covered and _is_name(name):
+            path = counties[before - 1].path or ""
+            found.append(_spot(match.start("name"), match.end("name"), name, path, "township before its village", 0.7))
+    return found
+
+
 def _after_its_unit(text: str, match: re.Match[str], ends: dict[int, Spot], gazetteer: Gazetteer) -> Spot | None:
     start = match.start()
     while match.start() - start < 6:
@@ -75,12 +96,15 @@ def _after_its_unit(text: str, match: re.Match[str], ends: dict[int, Spot], gaze
             return _village(text[start : match.end()], start, parent, gazetteer)
         if start == 0 or not _NAME_CHARACTER.match(text[start - 1]):
             return None
+        if text[start - 1] == "的" and start < match.start():
+            parent = ends.get(start - 1)
+            return _village(text[start : match.end()], start, parent, gazetteer) if parent else None
         start -= 1
     return None
 
 
 def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot | None:
-    if not _is_name(name):
+    if not _is_name(name, behind_unit=True):
         return None
     if parent.unit and parent.unit.level == "county":
         town = next((gazetteer.township(name + kind, parent.unit) for kind in ("镇", "乡", "街道")), None)
@@ -91,13 +115,16 @@ def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot 
     return _spot(start, start + len(name), name, parent.path or "", "village after its unit", 0.95)
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, *, behind_unit: bool = False) -> bool:
+    """Whether a text can name a village or township; right behind its unit even 两河口村 and 老营村 can."""
     stem = re.sub("(?:村|社区|嘎查|街道|苏木|镇|乡)$", "", name)
     if not stem or stem in _GENERIC or stem.endswith("农") or any(stem.endswith(word) for word in _LONG_GENERIC):
         return False
     if stem[:2] in read_word_set("village_verbs") and len(stem) > 2:
         return False
-    return not any(character in _STOP for character in stem[:1])
+    if behind_unit:
+        return (len(stem) > 1 or stem not in _STOP) and not _COUNTED.search(stem) and stem[0] not in _DETERMINERS
+    return stem[0] not in _STOP
 
 
 def _spot(start: int, end: int, name: str, parent: str, rule: str, confidence: float) -> Spot:
@@ -154,10 +181,11 @@ def _bare_start(text: str, end: int) -> int:
 
 
 def _parent_before(text: str, start: int, before: list[Spot]) -> str | None:
-    """The township named earlier in the sentence, else the nearest county before."""
-    sentence = max(text.rfind(mark, max(0, start - MAX_SENTENCE), start) for mark in "。！？\n")
+    """The unit named last before: a township of the same paragraph or the only one so far, or a county."""
+    paragraph = text.rfind("\n", max(0, start - MAX_SENTENCE), start)
+    towns = {spot.path for spot in before if spot.unit and spot.unit.level == "township"}
     for spot in reversed(before):
         level = spot.unit.level if spot.unit else ""
-        if level == "township" and spot.start > sentence or level == "county":
+        if level == "county" or level == "township" and (spot.start > paragraph or len(towns) == 1):
             return spot.path
     return None

@@ -167,3 +167,41 @@ def test_time_grows_with_length_only(piece: str) -> None:
     start = time.process_time()
     places_in(piece * (60_000 // len(piece)))
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "paths"),
+    [
+        (
+            "六安市组织金寨县、霍山县巡护。",
+            "皖西日报",
+            {"安徽省/六安市", "安徽省/六安市/金寨县", "安徽省/六安市/霍山县"},
+        ),
+        ("副市长吕一东、苗长海、肖一群出席。", "大连日报", set()),
+        ("船队开往长海，补给物资。", "大连日报", {"辽宁省/大连市/长海县"}),
+        ("列车开到深圳盐田港。", "赣南日报", {"广东省/深圳市"}),
+        ("白鹭贴着水面飞过，湖北岸的楼房封顶。", "晋中日报", set()),
+        ("平定经济技术开发区集中开工。", "阳泉日报", {"山西省/阳泉市/平定县"}),
+        ("平潭综合实验区招商。", "福建日报", {"福建省/福州市/平潭县"}),
+    ],
+)
+def test_what_stands_around_a_short_name(body: str, paper: str, paths: set[str]) -> None:
+    assert paths_in(body, paper) == paths
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "village"),
+    [
+        ("左权县麻田镇两河口村村民种核桃。", "晋中日报", "左权县/麻田镇/两河口村"),
+        ("左权县麻田镇老营村种核桃。", "晋中日报", "左权县/麻田镇/老营村"),
+        ("左权县麻田镇的柳沟村种核桃。", "晋中日报", "左权县/麻田镇/柳沟村"),
+        ("左权县修路，他来到东柳乡石沟村，走进农家。", "晋中日报", "左权县/东柳乡/石沟村"),
+        ("左权县麻田镇热闹起来。如今，柳沟村、石沟村的民宿难求。", "晋中日报", "左权县/麻田镇/石沟村"),
+        ("左权县麻田镇受灾村、首批村和两个村都在重建。", "晋中日报", None),
+        ("左权县书画小镇开门迎客。", "晋中日报", None),
+        ("左权县热闹起来，村民来到古镇，又走进小镇、集镇。", "晋中日报", None),
+    ],
+)
+def test_villages_and_townships_no_list_has(body: str, paper: str, village: str | None) -> None:
+    deep = {path.removeprefix(f"{JINZHONG}/") for path in paths_in(body, paper) if path.count("/") > 2}
+    assert village in deep if village else deep <= {"左权县/麻田镇"}
