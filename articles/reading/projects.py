@@ -53,6 +53,12 @@ def is_programme(project: Project) -> bool:
     return project.rule == PROGRAMME
 
 
+def is_public(project: Project) -> bool:
+    """Whether a project may be shown as one: named, no programme, and with a figure, a stage or a place."""
+    told = project.figures or project.stage != "unknown" or project.place
+    return bool(project.name and told) and not is_programme(project)
+
+
 def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, ...]) -> list[Weighed]:
     """The names of a body that are projects, with their evidence, left to right."""
     admin = [place for place in places if place.kind == "admin" and len(place.text) > 1]

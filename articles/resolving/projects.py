@@ -18,6 +18,7 @@ from django.db.models import Q
 
 from articles.curation import is_touched, lay_over
 from articles.models import LIVE, Edit, Place, Project, ProjectFigure, ProjectMention
+from articles.reading.projects import is_public
 from articles.reading.records import Project as Found
 from articles.resolving.evidence import Read, fit, fuller
 from articles.resolving.joining import join_projects
@@ -65,15 +66,15 @@ class ProjectBook:
         self._places, self._home, self._before = places, home, before
         self._known: dict[Key, Known] = {}
         self._doubles: list[Project] = []
-        self._items = [item for read in reads for item in read.facts.projects if folded(item.name)]
+        self._items = [item for read in reads for item in read.facts.projects if _counts(item)]
         if self._items:
             self._load()
             self._learn()
             self._save()
 
     def row(self, item: Found) -> Project | None:
-        """Return the row that a report is about, or None for one without a name."""
-        known = self._known.get(self._key(item))
+        """Return the row that a report is about; None for a programme, or one without a name or anything told of it."""
+        known = self._known.get(self._key(item)) if _counts(item) else None
         return known.row if known else None
 
     def _key(self, item: Found) -> Key:
@@ -167,6 +168,10 @@ class ProjectBook:
             double.merged_into = _last(double.merged_into)
             _show(double)
         Project.objects.bulk_create(self._doubles)
+
+
+def _counts(item: Found) -> bool:
+    return is_public(item) and bool(folded(item.name))
 
 
 def _read_place(row: Project) -> int | None:

@@ -1,11 +1,13 @@
 """Which reports are on one project: the same name in the same county, or names within names and equal sums."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from articles.curation import record_edit
 from articles.models import Project, ProjectFigure, ProjectMention
+from articles.reading.project_programmes import PROGRAMME
 from articles.reading.records import Figure, Span
 from articles.resolving.projects import folded
 from tests.factories import make_curator, make_place
@@ -167,3 +169,12 @@ def test_a_rejected_report_stays_rejected():
     ProjectMention.objects.update(status="rejected")
     store([report()], make_source(page=1), page)
     assert list(ProjectMention.objects.values_list("status", flat=True)) == ["rejected"]
+
+
+def test_programmes_and_names_of_which_nothing_is_told_make_no_project():
+    programme = replace(
+        make_found_project(body := "全年重点项目总投资30亿元。", "全年重点项目", "30亿元"), rule=PROGRAMME
+    )
+    untold = report("石磨坊培训项目", place=None, stage="unknown")
+    pages(make_read(body, projects=(programme,)), untold, report("石磨坊实训项目", place=None, stage="planned"))
+    assert [row.name for row in Project.objects.all()] == ["石磨坊实训项目"]
