@@ -29,7 +29,6 @@ _TOGETHER = (
     ("谋划|储备|拟|计划|安排", "planned"),
 )
 _GROUP_STAGES = (("开工", "started"), ("签约", "signed"), ("投产", "operating"), ("竣工", "completed"))
-_AT_WORK = ("planned", "signed", "approved", "started", "under_construction")
 _GROUP = re.compile(r"(?:集中|个项目[^，。；]{0,6})(?P<stage>开工|签约|投产|竣工)")
 _NOW = re.compile(r"加快|抓紧|全力|正在|推进|推动|加紧")
 _AHEAD = re.compile(r"将|拟|计划|重点|年内|[^主]要|谋划|争取|下一步|未来")
@@ -159,7 +158,7 @@ def complete(draft: Draft, body: str, spots: PlaceSpots) -> Project:
     stage, span = decide_stage(words, "unknown" if draft.phase else _ahead(main.name, default, body))
     if span is None and stage != "unknown":
         span = _verb_span(main.name, body)
-    investment = total_investment(draft.figures, stage in _AT_WORK)
+    investment = total_investment(draft.figures)
     return Project(
         name=text,
         place=project_place(main.name, body, spots),

@@ -8,6 +8,7 @@ from articles.reading.amounts import Amount, find_amounts
 from articles.reading.records import Figure
 
 INVESTMENT = "总投资"
+_STANDS_FOR = (INVESTMENT, "年度投资", "完成投资")
 _MONEY = ("元", "美元", "欧元", "港元", "日元")
 _AREA = ("亩", "公顷", "平方米", "平方公里")
 _LENGTH = ("米", "公里")
@@ -85,14 +86,13 @@ def find_figures(body: str, start: int, end: int) -> list[Figure]:
     return found
 
 
-def total_investment(figures: list[Figure], at_work: bool) -> Figure | None:
-    """The sum in 元 that stands for a project: the whole one; else that of a year, or what has been spent.
+def total_investment(figures: list[Figure]) -> Figure | None:
+    """The sum in 元 that stands for a project: the total; where none is printed that of a year, or what has been spent.
 
-    What has been spent on a project still being built (`at_work`) stands for nothing. The labels of the figures stay.
+    The labels of the figures say which it is and stay.
     """
-    labels = (INVESTMENT, "年度投资") if at_work else (INVESTMENT, "年度投资", "完成投资")
-    sums = [figure for figure in figures if figure.label in labels and figure.unit == "元"]
-    return min(sums, key=lambda figure: labels.index(figure.label), default=None)
+    sums = [figure for figure in figures if figure.label in _STANDS_FOR and figure.unit == "元"]
+    return min(sums, key=lambda figure: _STANDS_FOR.index(figure.label), default=None)
 
 
 def name_figures(body: str, start: int, end: int) -> list[Figure]:

@@ -113,10 +113,27 @@ def test_a_sum_after_a_list_is_nobodys() -> None:
     assert [project.investment_yuan for project in found if not is_programme(project)] == [None, None]
 
 
-def test_only_a_total_is_the_investment() -> None:
-    (project,) = projects_in("龙泉水库扩建工程正在施工，已完成投资3亿元。")
-    assert project.investment_yuan is None
-    assert [(figure.label, figure.value) for figure in project.figures] == [("完成投资", 3e8)]
+@pytest.mark.parametrize(
+    ("sums", "investment", "labels"),
+    [
+        ("总投资9亿元，已完成投资3亿元", 9e8, ["总投资", "完成投资"]),
+        ("累计完成投资3亿元，总投资9亿元", 9e8, ["完成投资", "总投资"]),
+        ("累计完成投资3亿元", 3e8, ["完成投资"]),
+        ("年度计划投资2亿元", 2e8, ["年度投资"]),
+        ("贷款2亿元", None, ["补助资金"]),
+    ],
+)
+def test_the_total_is_the_investment_and_others_stand_in_for_it_under_their_label(
+    sums: str, investment: float | None, labels: list[str]
+) -> None:
+    (project,) = projects_in(f"龙泉水库扩建工程正在施工，{sums}。")
+    assert project.investment_yuan == investment
+    assert [figure.label for figure in project.figures] == labels
+
+
+def test_what_an_amount_spent_has_built_cost_that_much() -> None:
+    (project,) = projects_in("累计投入6.2亿元建成龙泉电商产业园。")
+    assert [(figure.label, figure.value) for figure in project.figures] == [("总投资", 6.2e8)]
 
 
 def test_each_sum_goes_to_its_project() -> None:
