@@ -1,0 +1,24 @@
+"""How well the sample pages are read never falls under the floors committed in tests/scoring/floors.json."""
+
+import pytest
+
+from tests.scoring.floors import RAISE, fallen, group_figures, load_floors, risen
+
+FLOORS = load_floors()
+each_group = pytest.mark.parametrize("group", ["samples", "all"])
+
+
+@pytest.fixture(scope="session")
+def figures() -> dict[str, dict[str, float]]:
+    """The figures of each group, measured once."""
+    return group_figures()
+
+
+@each_group
+def test_no_figure_falls_under_its_floor(figures, group):
+    assert fallen(FLOORS[group], figures[group]) == [], "see `python -m tests.scoring --verbose`"
+
+
+@each_group
+def test_the_floors_rise_with_the_reader(figures, group):
+    assert risen(FLOORS[group], figures[group]) == [], f"raise the floors: {RAISE}"
