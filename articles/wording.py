@@ -24,6 +24,8 @@ KNOWN = (
     gettext_noop("questions and answers end above"), gettext_noop("labelled as comment"),
     gettext_noop("signed with a post"), gettext_noop("one or two short paragraphs"), gettext_noop("has a dateline"),
     gettext_noop("goes on from another page"), gettext_noop("starts with a date and an event"), gettext_noop("no dateline"),
+    gettext_noop("shares no rare words with the text above"), gettext_noop("goes on below another article"),
+    gettext_noop("the headline between speaks of the text above"),
     gettext_noop("given by the operator"), gettext_noop("byte order mark"), gettext_noop("valid UTF-8"),
     gettext_noop("paper"), gettext_noop("date"), gettext_noop("page"), gettext_noop("home place"),
     gettext_noop("given"), gettext_noop("file name"), gettext_noop("masthead"), gettext_noop("paper's name"),

@@ -14,8 +14,9 @@ from articles.reading.headlines import Heading, read_heading
 from articles.reading.kinds import Signs, kind_of
 from articles.reading.mapped import MappedText, join_lines, runs_of
 from articles.reading.marks import JUMP_FROM, JUMP_TO
-from articles.reading.pairing import Group
+from articles.reading.pairing import Group, Story
 from articles.reading.records import ArticleText, Contributor, Crosshead, LineRange
+from articles.reading.resuming import is_open
 
 _NUMERALS = {c: n for n, c in enumerate("〇一二三四五六七八九十")}
 
@@ -86,8 +87,9 @@ def assemble(
 
 def _draft(evidence: Evidence, blocks: Blocks, division: Division, number: int, attached: Sequence[int]) -> Draft:
     story = division.stories[number]
-    texts = [join_lines(evidence.lines[i] for i in blocks.paragraphs[n].lines) for n in story.paragraphs]
-    draft = Draft(texts, list(story.paragraphs))
+    whole = _whole_paragraphs(evidence, blocks, story)
+    texts = [join_lines(evidence.lines[i] for n in run for i in blocks.paragraphs[n].lines) for run in whole]
+    draft = Draft(texts, [run[0] for run in whole])
     first = blocks.paragraphs[story.paragraphs[0]].first
     _take_head(draft)
     for i in attached:
@@ -99,6 +101,18 @@ def _draft(evidence: Evidence, blocks: Blocks, division: Division, number: int, 
     kept = [(p, n) for p, n in zip(draft.paragraphs, draft.numbers, strict=True) if p.text]
     draft.paragraphs, draft.numbers = [p for p, _ in kept], [n for _, n in kept]
     return draft
+
+
+def _whole_paragraphs(evidence: Evidence, blocks: Blocks, story: Story) -> list[list[int]]:
+    """The numbers of the story's paragraphs, those put together that another article parts in mid-sentence."""
+    whole: list[list[int]] = []
+    for n in story.paragraphs:
+        above = blocks.paragraphs[whole[-1][-1]] if whole else None
+        if above and whole[-1][-1] != n - 1 and not story.caption and is_open(evidence, above):
+            whole[-1].append(n)
+        else:
+            whole.append([n])
+    return whole
 
 
 def _take_head(draft: Draft) -> None:

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.blocks import Blocks, Paragraph
+from articles.reading.cohesion import Vocabulary, break_weight
 from articles.reading.evidence import Evidence
 from articles.reading.layout import shortfall
+from articles.reading.similarity import Likeness
 
 CERTAIN = 4.25
+NEAR = 4
+LOOKS_BACK = 3.0
+SCENE = 2.5
 _CROSS_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[.．、])")
 _NEW_STORY = ("closing", "byline", "jump")
 
@@ -32,8 +37,19 @@ class Between:
     apart: tuple[int, ...]
 
 
-def weigh_borders(evidence: Evidence, blocks: Blocks, story: Sequence[Paragraph]) -> list[Border]:
-    """Weights for the borders between the paragraphs of `story` (captions left out), one for each but the first."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Weights from what is said: the texts having nothing in common, the display text between speaking of the upper one."""
+
+    apart: float
+    looks_back: float
+
+
+def weigh_borders(
+    evidence: Evidence, blocks: Blocks, running: Sequence[int], likeness: Likeness, vocabulary: Vocabulary
+) -> list[Border]:
+    """Weights for the borders between paragraphs, given by their numbers (captions left out), one for each but the first."""
+    story = [blocks.paragraphs[n] for n in running]
     display = {i: cluster for cluster in blocks.clusters for i in cluster}
     apart = frozenset(blocks.apart)
     twins = {i for c in crosshead_twins(evidence, blocks) for i in blocks.clusters[c]}
@@ -41,7 +57,8 @@ def weigh_borders(evidence: Evidence, blocks: Blocks, story: Sequence[Paragraph]
     for number, (above, below) in enumerate(zip(story, story[1:], strict=False), 1):
         span = range(above.last + 1, below.first)
         between = Between(tuple(i for i in span if i in display), tuple(i for i in span if i in apart))
-        borders.append(_weigh(evidence, number, above, below, between, twins))
+        words = Words(break_weight(vocabulary, number), _looks_back(likeness, between.display, running, number))
+        borders.append(_weigh(evidence, number, above, below, between, twins, words))
     return borders
 
 
@@ -52,6 +69,7 @@ def _weigh(
     below: Paragraph,
     between: Between,
     twins: set[int],
+    words: Words,
 ) -> Border:
     last, first = evidence.marks[above.last], evidence.marks[below.first]
     kinds = {evidence.marks[i].kind for i in between.apart}
@@ -64,15 +82,34 @@ def _weigh(
     found.append((_display_weight(evidence, between.display, below, twins), "display text stands between"))
     found.append((_gap_weight(evidence, above, below, between), "a wide blank stands between"))
     found.append((1.0 * first.lead, "starts with a date"))
-    found.append((1.0 * first.scene, "sets a scene"))
+    found.append((SCENE * first.scene, "sets a scene"))
     found.append((1.0 * last.concluding, "the text above concludes"))
     found.append((-5.0 * (not last.final and not above.signed and not between.apart and not first.dateline), ""))
     found.append((-3.0 * (first.speaker and last.final and not between.display), ""))
     found.append((-2.0 * first.numbered - 6.0 * (first.plain and not between.display), ""))
     asked = evidence.marks[above.first].speaker and bool(between.display) and not first.speaker
     found.append((2.0 * asked, "questions and answers end above"))
+    found.append((words.apart, "shares no rare words with the text above"))
+    found.append((words.looks_back, "the headline between speaks of the text above"))
     reasons = tuple(reason for weight, reason in found if weight > 0.9)
     return Border(number, sum(weight for weight, _ in found), reasons)
+
+
+def _looks_back(likeness: Likeness, display: tuple[int, ...], running: Sequence[int], number: int) -> float:
+    """Weight of display text that speaks of the text above it and not of the text below: a headline under its body."""
+    if not display:
+        return 0.0
+    above = _cover(likeness, display, running[max(0, number - NEAR) : number])
+    below = _cover(likeness, display, running[number : number + NEAR])
+    return LOOKS_BACK * max(0.0, above - max(below, 0.25))
+
+
+def _cover(likeness: Likeness, display: tuple[int, ...], paragraphs: Sequence[int]) -> float:
+    """The share of the display lines' pieces, by weight, that stands in the paragraphs."""
+    bits = sum(1 << n for n in paragraphs)
+    pairs = [likeness.shared(i, bits) for i in display]
+    total = sum(weight for _, weight in pairs)
+    return sum(got for got, _ in pairs) / total if total else 0.0
 
 
 def _has_note(evidence: Evidence, display: tuple[int, ...]) -> bool:

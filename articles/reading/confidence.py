@@ -5,9 +5,10 @@ from __future__ import annotations
 from articles.reading.blocks import Blocks
 from articles.reading.division import Division
 from articles.reading.evidence import Evidence
-from articles.reading.pairing import Group
+from articles.reading.pairing import Group, Story
 
 FLOOR, CEILING = 0.05, 0.99
+PARTED = 0.85
 
 
 def judge(
@@ -23,6 +24,9 @@ def judge(
     end, why_end = _end(evidence, blocks, division, number)
     sure = min(start, end)
     reasons = [*why_start, *why_end]
+    if _is_parted(blocks, story):
+        sure *= PARTED
+        reasons.append("goes on below another article")
     if group is not None:
         sure *= 1.0 if group.score >= 4 else 0.9 if group.score >= 2 else 0.75
         reasons.append(_headline_reason(division, number, group))
@@ -30,6 +34,12 @@ def judge(
         sure = min(sure, 0.8)
         reasons.append("no headline on the page")
     return round(min(CEILING, max(FLOOR, sure)), 2), tuple(reasons)
+
+
+def _is_parted(blocks: Blocks, story: Story) -> bool:
+    """Whether another article's text stands between the story's paragraphs."""
+    between = set(range(story.paragraphs[0], story.paragraphs[-1])).difference(story.paragraphs)
+    return not story.caption and any(not blocks.paragraphs[n].caption for n in between)
 
 
 def _start(

@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 
 from articles.reading.blocks import Blocks
 from articles.reading.borders import CERTAIN, Border, weigh_borders
+from articles.reading.cohesion import read_vocabulary
 from articles.reading.evidence import Evidence
 from articles.reading.pairing import Group, Pairing, State, Story
+from articles.reading.resuming import Resumption, find_resumptions
 from articles.reading.similarity import Likeness, compare
 
 MAX_TRIALS = 8
+MAX_RESUMED = 6
 UNSIGNED = -1.5
+NAMELESS = -3.5
 TWICE_SIGNED = -1.0
 
 
@@ -30,49 +34,79 @@ def divide(evidence: Evidence, blocks: Blocks) -> Division:
     """Cut the paragraphs into stories and pair display groups with them.
 
     Borders are set by their own weight first; then up to MAX_TRIALS doubtful ones are turned over, one by one, and
-    kept so where the whole page, headlines included, comes out better. Linear in the page's length.
+    kept so where the whole page, headlines included, comes out better; last, articles that an other one interrupts
+    are put together again in the same way. Linear in the page's length.
     """
     running = [n for n, p in enumerate(blocks.paragraphs) if not p.caption]
-    borders = weigh_borders(evidence, blocks, [blocks.paragraphs[n] for n in running])
     pairing = Pairing(evidence, blocks, compare(evidence, blocks))
-    cuts = {b.before for b in borders if b.weight > 0}
-    best, stories = _solve(pairing, running, borders, cuts)
+    vocabulary = read_vocabulary(evidence, [blocks.paragraphs[n] for n in running])
+    borders = weigh_borders(evidence, blocks, running, pairing.likeness, vocabulary)
+    best = _turn_borders(pairing, running, borders)
+    for resumed in find_resumptions(evidence, blocks, running, vocabulary, best.cuts)[:MAX_RESUMED]:
+        trial = _solve(pairing, running, borders, best.cuts | {resumed.before}, (*best.resumed, resumed))
+        best = trial if trial.state.score > best.state.score else best
+    before = {running[b.before]: b for b in borders}
+    return Division(best.stories, best.state.groups(), before, pairing.likeness)
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A way to cut the page: the places of its borders, the runs that go on with earlier ones, and what comes of it."""
+
+    cuts: frozenset[int]
+    resumed: tuple[Resumption, ...]
+    state: State
+    stories: tuple[Story, ...]
+
+
+def _turn_borders(pairing: Pairing, running: Sequence[int], borders: Sequence[Border]) -> Solution:
+    best = _solve(pairing, running, borders, frozenset(b.before for b in borders if b.weight > 0), ())
     doubtful = sorted((b for b in borders if abs(b.weight) < CERTAIN), key=lambda b: abs(b.weight))
     for border in doubtful[:MAX_TRIALS]:
-        turned = cuts ^ {border.before}
-        state, cut = _solve(pairing, running, borders, turned)
-        if state.score > best.score:
-            cuts, best, stories = turned, state, cut
-    before = {running[b.before]: b for b in borders}
-    return Division(stories, best.groups(), before, pairing.likeness)
+        trial = _solve(pairing, running, borders, best.cuts ^ {border.before}, ())
+        best = trial if trial.state.score > best.state.score else best
+    return best
 
 
 def _solve(
-    pairing: Pairing, running: Sequence[int], borders: Sequence[Border], cuts: set[int]
-) -> tuple[State, tuple[Story, ...]]:
-    stories = _stories(pairing.blocks, running, cuts)
+    pairing: Pairing,
+    running: Sequence[int],
+    borders: Sequence[Border],
+    cuts: frozenset[int],
+    resumed: tuple[Resumption, ...],
+) -> Solution:
+    stories = _stories(pairing.blocks, running, cuts, resumed)
     state = pairing.solve(stories)
     weight = sum(b.weight / 2 if b.before in cuts else -b.weight / 2 for b in borders)
-    signatures = sum(_signature(pairing, story) for story in stories if not story.caption)
-    return replace(state, score=state.score + weight + signatures), stories
+    weight += sum(r.weight for r in resumed)
+    signatures = sum(
+        _signature(pairing, story, bool(state.used >> n & 1)) for n, story in enumerate(stories) if not story.caption
+    )
+    return Solution(cuts, resumed, replace(state, score=state.score + weight + signatures), stories)
 
 
-def _signature(pairing: Pairing, story: Story) -> float:
-    """Weight of a story without any dateline or byline, or with one at either end."""
+def _signature(pairing: Pairing, story: Story, has_headline: bool) -> float:
+    """Weight of a story without any dateline or byline, the more so without headline, or with one at either end."""
     headed = bool((1 << story.paragraphs[0]) & pairing.headed)
     signed = bool((1 << story.paragraphs[-1]) & pairing.signed)
     if not headed and not signed and not story.bits & (pairing.headed | pairing.signed):
-        return UNSIGNED
+        return UNSIGNED if has_headline else NAMELESS
     return TWICE_SIGNED * (headed and signed)
 
 
-def _stories(blocks: Blocks, running: Sequence[int], cuts: set[int]) -> tuple[Story, ...]:
-    runs: list[list[int]] = []
+def _stories(
+    blocks: Blocks, running: Sequence[int], cuts: frozenset[int], resumed: Sequence[Resumption]
+) -> tuple[Story, ...]:
+    earlier = {r.before: r.start for r in resumed}
+    runs: dict[int, list[int]] = {}
+    start = 0
     for place, number in enumerate(running):
-        if place == 0 or place in cuts:
-            runs.append([])
-        runs[-1].append(number)
-    stories = [_story(run, False) for run in runs] + [_story(run, True) for run in _caption_runs(blocks)]
+        if place in cuts:
+            start = place
+            while start in earlier:
+                start = earlier[start]
+        runs.setdefault(start, []).append(number)
+    stories = [_story(run, False) for run in runs.values()] + [_story(run, True) for run in _caption_runs(blocks)]
     return tuple(sorted(stories, key=lambda story: story.paragraphs[0]))
 
 

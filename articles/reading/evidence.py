@@ -23,6 +23,12 @@ _OPENERS, _CLOSERS = "“‘（《〈【(", "”’）》〉】)"
 LONGEST_HEADLINE = 46.0
 PARTED = 0.5
 HELD = 1.5
+TIGHT_UNDER_TEXT, TIGHT_UNDER_END = -3.0, -1.0
+ALONE_GAPPED, ALONE_TIGHT = 2.5, 5.0
+UNPUNCTUATED = 1.5
+LOST_INDENT = 2.5
+GAP_COST = 1.0
+BROKEN_OFF = -3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,15 @@ class Evidence:
             return -8.0
         if self.layout.joined:
             return 2.0 if width <= 36 else -1.0
-        if is_full(self.layout, self.lines, i) or is_first_width(self.layout, self.lines, i) or self._has_twin(i):
+        if is_full(self.layout, self.lines, i) or self._is_first(i) or self._has_twin(i):
             return -2.0
         short = shortfall(self.layout, self.lines, i)
         return 1.0 if short > 0 else 1.5 + min(-short, 8.0) / 4
+
+    def _is_first(self, i: int) -> bool:
+        """Whether line i is as wide as a paragraph's first line, and one may start there."""
+        above = self.marks[i - 1] if i else None
+        return is_first_width(self.layout, self.lines, i) and (not above or above.final or above.kind != "text")
 
     def _has_twin(self, i: int) -> bool:
         """Whether a line below or above is as wide and a comma stands in one of them: text of an unusual width."""
@@ -79,8 +90,13 @@ class Evidence:
             wide = (gaps[i] > 0) + (below > 0) if not self.marks[i].final else 0
             return 2.0 if (i and gaps[i] < 0) or below < 0 else (0.0, 1.0, 2.5)[wide]
         if gaps[i] <= 0 and below <= 0 and i and self.marks[i - 1].kind == "text":
-            return -3.5
-        return 2.5 if (gaps[i] > 0 or not i) and below > 0 and not self.marks[i].final else 0.0
+            return TIGHT_UNDER_END if self._ends_short(i - 1) else TIGHT_UNDER_TEXT
+        alone = (gaps[i] > 0 or not i) and below > 0 and not self.marks[i].final
+        return (ALONE_GAPPED if self.layout.gapped else ALONE_TIGHT) * alone
+
+    def _ends_short(self, i: int) -> bool:
+        """Whether line i ends a sentence well before the end of its column."""
+        return self.marks[i].final and shortfall(self.layout, self.lines, i) > 2.5
 
     def _display_look(self, text: str) -> float:
         inside = text.rstrip("。；;")
@@ -90,7 +106,7 @@ class Evidence:
         score += 3.5 if text.startswith(("——", "--", "—")) else 0.0
         score += 1.5 if _HALVES.search(text) else 0.0
         score += 1.0 if _KICKER_END.search(text) else 0.0
-        return score + (0.5 if not re.search(r"[，、；：,]", text) else -0.7 * text.count("，"))
+        return score + (UNPUNCTUATED if not re.search(r"[，、；：,]", text) else -0.7 * text.count("，"))
 
     def apart(self, i: int) -> float:
         """Weight of line i standing apart: a byline, credit, source note, jump note or furniture."""
@@ -140,6 +156,8 @@ class Evidence:
         if mark.final:
             return score + min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
         score -= 4.0 * self.lines[j].text.startswith(("——", "--"))
+        apart = self._starts_apart(j)
+        score -= LOST_INDENT * apart + 1.5 * (following.lead and not mark.mid)
         score -= 4.0 * following.speaker + 6.0 * (following.numbered and self.lines[i].text.endswith("："))
         score += self._openness(i) + self._fill(i, first) - self._gap_cost(j)
         if self.layout.indented:
@@ -147,6 +165,13 @@ class Evidence:
         if self.layout.joined and self.lines[j].width <= 40 and not following.final:
             score -= 5.0
         return score - 5.0 * (not mark.mid and bool(_ADVERB.match(self.lines[j].text)))
+
+    def _starts_apart(self, j: int) -> bool:
+        """Whether line j stands below a blank, as wide as a first line, with text right below it."""
+        gaps = self.layout.gaps
+        if gaps[j] <= 0 or j + 1 >= len(gaps) or gaps[j + 1] > 0:
+            return False
+        return is_first_width(self.layout, self.lines, j)
 
     def _openness(self, i: int) -> float:
         """How unfinished line i is: a comma, an open bracket, a bare word, the end of a sentence."""
@@ -170,19 +195,20 @@ class Evidence:
             return 1.0
         if gap <= 0 or self.layout.joined:
             return 1.0 if gap > 1 else 0.0
-        return 0.8 if gap == 1 else 3.0
+        return GAP_COST if gap == 1 else 3.0
 
     def parts(self, i: int) -> float:
         """Weight of a paragraph ending with line i."""
         mark = self.marks[i]
         if mark.final:
             return PARTED
-        return -6.0 if mark.mid else -4.0
+        return -6.0 if mark.mid else BROKEN_OFF
 
     def starts(self, j: int) -> float:
         """Weight of line j starting a paragraph."""
         text = self.lines[j].text
-        score = 2.0 * self.marks[j].dateline - 6.0 * (text[:1] in "，。、；：！？）》〉”’")
+        apart = self._starts_apart(j)
+        score = LOST_INDENT * apart + 2.0 * self.marks[j].dateline - 6.0 * (text[:1] in "，。、；：！？）》〉”’")
         return score - 1.0 * (self.layout.indented and not self.lines[j].indent)
 
     def interrupted(self, i: int, first: bool) -> float:

@@ -69,11 +69,16 @@ def furniture_kind(text: str, after_editors: bool = False) -> str | None:
         return "editors"
     if after_editors and all(is_name(word) for word in text.split(" ")):
         return "editors"
-    if _ADVERTISEMENT.match(text):
+    if is_advertisement(text):
         return "noise"
     if _PAGE_LABEL.match(text):
         return "page label"
     return "masthead" if _CONTACT.match(text) or _LATIN_NAME.match(text) or is_masthead(text) else None
+
+
+def is_advertisement(text: str) -> bool:
+    """Whether a line is the head of an advertisement or notice of loss, or such a notice as a whole."""
+    return len(text) <= 120 and _ADVERTISEMENT.match(text) is not None
 
 
 def is_masthead(text: str) -> bool:

@@ -24,7 +24,7 @@ _EVENT_END = re.compile(
 )
 _HELD = re.compile(r"(?:会|会议|仪式|活动)(?:在[\u4e00-\u9fff]{2,8})?(?:召开|举行)$|(?:召开|举行).{0,14}会议?$")
 _CONTENT = re.compile(r"^(?:审议|建议|听取|部署|研究|通过|决定|传达|安排)")
-_ATTENDS = re.compile(
+ATTENDS = re.compile(
     rf"^[{CJK}·、]{{2,12}}(?:主持|出席|参加|陪同|致辞|讲话)(?:并?(?:讲话|致辞|会议|参加|活动))?(?: |$)"
 )
 _NOMINAL_END = re.compile(r"(?:探索|实践|纪实|观察|侧记|综述|启示|样本|之路|走笔|见闻|调查|故事|解读)$")
@@ -103,7 +103,7 @@ def _goes_on(evidence: Evidence, above: int, i: int, unit: str) -> bool:
         return False
     if _DASHES.match(unit):
         return _dash_goes_on(evidence, above, i)
-    if _KICKER_END.search(unit) or is_column_label(unit) or _ATTENDS.match(text) or _EVENT_END.search(unit):
+    if _KICKER_END.search(unit) or is_column_label(unit) or ATTENDS.match(text) or _EVENT_END.search(unit):
         return False
     layout, widths = evidence.layout, (evidence.lines[above].width, evidence.lines[i].width)
     tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
@@ -136,7 +136,7 @@ def _parts(main: Sequence[Unit]) -> tuple[str | None, str | None, str | None]:
 
     Who took part, or whom a visit was by, explains the headline when it stands under it.
     """
-    cut = next((k for k, unit in enumerate(main) if k and _ATTENDS.match(unit.text)), len(main))
+    cut = next((k for k, unit in enumerate(main) if k and ATTENDS.match(unit.text)), len(main))
     if cut == len(main) > 1 and _KICKER_END.search(main[-1].text):
         cut -= 1
     kicker, headline, subhead = _by_number(main[:cut])

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
-from articles.reading.furniture import furniture_kind
+from articles.reading.furniture import furniture_kind, is_advertisement
 from articles.reading.lines import Line
 from articles.reading.repair import CJK
 from articles.reading.words import alternation, read_word_set, read_words
@@ -37,7 +37,9 @@ NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|第?[一二三四五六七八九十]{1,2}(?:是|要|、|，|条)|第[一二三四五六七八九十]{1,2}|[①-⑩]|\d{1,2}[.．、](?!\d)|首先|其次|再次|最后)"
 )
 OPENER = re.compile(alternation(read_words("openers")))
-_SCENE = re.compile(rf"^(?:{alternation(read_words('scenes'))}|\d{{1,2}}月的|[“‘])")
+_SCENE = re.compile(
+    rf"^(?:{alternation(read_words('scenes'))}|(?:\d{{1,2}}|[一二三四五六七八九十冬腊]{{1,2}})月(?:的|里))"
+)
 _CONCLUDING = re.compile(rf"(?:{alternation(read_words('endings'))})[。！]”?$")
 _PIECES = re.compile(r"[ ·|｜:：/]+")
 _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
@@ -88,6 +90,8 @@ def mark_lines(lines: list[Line]) -> list[Marks]:
     for i in range(1, len(lines)):
         if _PEN_NAME.match(lines[i].text) and out[i - 1].final and out[i].kind == "text":
             out[i] = replace(out[i], kind="byline")
+        if lines[i].gap == 0 and is_advertisement(lines[i - 1].text) and not out[i].final and out[i].kind == "text":
+            out[i] = replace(out[i], kind="noise")
         if _ends_broken_byline(lines[i - 1].text, lines[i].text, out[i]):
             out[i] = replace(out[i], final=True, ends_article=True)
         if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text):

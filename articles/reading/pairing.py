@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from articles.reading.blocks import Blocks
 from articles.reading.borders import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
+from articles.reading.headlines import ATTENDS
 from articles.reading.marks import is_banner
 from articles.reading.similarity import Likeness
 
@@ -20,6 +21,9 @@ BEAM = 10
 LONGEST_GROUP = 5
 HEADLESS = -1.0
 ALONE = -3.5
+TIGHT = 2.5
+TWIN, LONE = 2.5, 1.0
+CROSSHEAD_MATCH = 0.5
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 _KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研时|调研|时说|提出|会议上)$")
 
@@ -128,11 +132,11 @@ class Pairing:
         options = [Group(lines, *self._alone(c, lines, bond, len(stories)))] if size <= 3 else []
         inside = _owner(owner, place.above)
         if inside is not None and inside == _owner(owner, place.below) and size == len(cluster) <= 3:
-            options.append(Group(lines, "crosshead", inside, bond + self._crosshead(c, cluster)))
+            options.append(Group(lines, "crosshead", inside, bond + self._crosshead(c, cluster, stories[inside])))
         near = [place.above, place.below, place.above_any, place.below_any]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
         for story in dict.fromkeys(owner[n] for n in numbers):
-            score = bond + self._position(c, at, size, story, stories, owner) + self._match(lines, stories[story])
+            score = bond + self._position(c, at, size, story, stories, owner) + self._match(lines, stories[story].bits)
             options.append(Group(lines, "headline", story, score))
         return options
 
@@ -145,10 +149,14 @@ class Pairing:
             return "label", None, 9.0
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
 
-    def _crosshead(self, c: int, cluster: tuple[int, ...]) -> float:
+    def _crosshead(self, c: int, cluster: tuple[int, ...], story: Story) -> float:
+        """An inner heading looks like one, has its like near by, and speaks of the paragraphs right below it."""
         if not crosshead_like(self.evidence, cluster):
             return -3.0
-        return (2.5 if c in self.twins else 1.5) - 6.0 * self.places[c].interrupts
+        place = self.places[c]
+        below = sum(1 << n for n in story.paragraphs if n >= (place.below or 0))
+        score = TWIN if c in self.twins else LONE
+        return score + CROSSHEAD_MATCH * self._match(cluster, below) - 6.0 * place.interrupts
 
     def _position(
         self, c: int, at: int, size: int, story: int, stories: Sequence[Story], owner: dict[int, int]
@@ -174,11 +182,11 @@ class Pairing:
     def _is_short_label(self, i: int) -> bool:
         return self.evidence.marks[i].label and self.evidence.lines[i].width <= 12
 
-    def _match(self, lines: tuple[int, ...], story: Story) -> float:
+    def _match(self, lines: tuple[int, ...], paragraphs: int) -> float:
         telling = [i for i in lines if not self._is_short_label(i)] or lines
-        pairs = [self.likeness.shared(i, story.bits) for i in telling]
+        pairs = [self.likeness.shared(i, paragraphs) for i in telling]
         named = sum(
-            2.0 if self.likeness.subjects[i] & story.bits else -5.0 for i in lines if i in self.likeness.subjects
+            2.0 if self.likeness.subjects[i] & paragraphs else -5.0 for i in lines if i in self.likeness.subjects
         )
         got, total = sum(g for g, _ in pairs), sum(t for _, t in pairs)
         if not total:
@@ -230,11 +238,16 @@ def _link(evidence: Evidence, i: int) -> float:
     tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
     unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
     score = (
-        (1.0 if tight else -0.4)
+        (TIGHT if tight else -0.4)
         + 5.0 * unclosed
         + 4.0 * text.startswith(("——", "--", "—"))
         + 4.0 * above.endswith("：")
     )
-    score += 2.0 * bool(_KICKER_END.search(above)) + 1.0 * evidence.marks[i - 1].label - 2.0 * evidence.marks[i].label
+    score += (
+        4.0 * bool(ATTENDS.match(text))
+        + 2.0 * bool(_KICKER_END.search(above))
+        + 1.0 * evidence.marks[i - 1].label
+        - 2.0 * evidence.marks[i].label
+    )
     score += 1.5 * ("source" in (evidence.marks[i].kind, evidence.marks[i - 1].kind))
     return score - 3.0 * evidence.marks[i - 1].note - 0.3 * (layout.gaps[i] > 1)

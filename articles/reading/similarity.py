@@ -70,7 +70,7 @@ def compare(evidence: Evidence, blocks: Blocks) -> Likeness:
     wanted: set[str] = set().union(*of_line.values()) if of_line else set()
     where: dict[str, list[int]] = defaultdict(list)
     for number, paragraph in enumerate(blocks.paragraphs):
-        for piece in wanted.intersection(pieces(_text(evidence, paragraph))):
+        for piece in wanted.intersection(pieces(paragraph_text(evidence, paragraph))):
             where[piece].append(number)
     count = len(blocks.paragraphs)
     weight = {p: math.log((count + 2) / (len(where[p]) + 1)) if where[p] else 0.7 for p in wanted}
@@ -81,11 +81,12 @@ def compare(evidence: Evidence, blocks: Blocks) -> Likeness:
 
 def _subjects(evidence: Evidence, blocks: Blocks, display: list[int]) -> dict[int, int]:
     named = {i: match[1] for i in display if (match := _SUBJECT.match(evidence.lines[i].text))}
-    texts = [_text(evidence, paragraph) for paragraph in blocks.paragraphs] if named else []
+    texts = [paragraph_text(evidence, paragraph) for paragraph in blocks.paragraphs] if named else []
     return {i: _bits([n for n, text in enumerate(texts) if name in text]) for i, name in named.items()}
 
 
-def _text(evidence: Evidence, paragraph: Paragraph) -> str:
+def paragraph_text(evidence: Evidence, paragraph: Paragraph) -> str:
+    """The text of a paragraph without blanks."""
     return "".join(evidence.lines[i].text.replace(" ", "") for i in paragraph.lines)
 
 
