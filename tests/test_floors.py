@@ -16,9 +16,11 @@ def figures() -> dict[str, dict[str, float]]:
 
 @each_group
 def test_no_figure_falls_under_its_floor(figures, group):
-    assert fallen(FLOORS[group], figures[group]) == [], "see `python -m tests.scoring --verbose`"
+    lost = fallen(FLOORS[group], figures[group])
+    assert not lost, "\n".join([*lost, "Every miss: python -m tests.scoring --verbose"])
 
 
 @each_group
 def test_the_floors_rise_with_the_reader(figures, group):
-    assert risen(FLOORS[group], figures[group]) == [], f"raise the floors: {RAISE}"
+    won = risen(FLOORS[group], figures[group])
+    assert not won, "\n".join([*won, f"Raise the floors: {RAISE}"])
