@@ -30,7 +30,8 @@ _CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
 _OF_COMMITTEE = re.compile("(?:组织|宣传|统战)部|政法委|(?:市|县|区|州)?直(?:属)?机关工委|巡察办|党校")
 _PARTY = re.compile("[省市县区旗州盟]?委(?=[书副常秘组宣统政办委])|党委|党工委|党组")
 _VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村)")
-_ZONE = re.compile("开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_ZONE = re.compile("新城|开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
 _LEVEL_ENDS = {
     "县": "县旗",
     "旗": "旗县",
@@ -38,6 +39,7 @@ _LEVEL_ENDS = {
     "乡": "乡",
     "街道": "道",
     "办事处": "道",
+    "苏木": "木",
     "村": "村里查",
     "社区": "区",
 }
@@ -53,6 +55,12 @@ _INHERITED = {
     "处长": "处",
     "馆长": "馆",
     "队长": "队",
+    "支队长": "队",
+    "大队长": "队",
+    "主席": "会联协",
+    "理事长": "联会",
+    "台长": "台",
+    "庭长": "庭",
 }
 
 
@@ -80,8 +88,16 @@ def jurisdiction(title: Title, chain: Posts, ground: Ground, earlier: Posts = ()
     if title.level:
         return _of_level(title, chain, ground)
     if chain and chain[-1][1]:
-        return chain[-1][1]
+        return _county_of(chain[-1][1]) if _ZONE.search(title.organ) else chain[-1][1]
+    if chain and chain[-1][0].level in _LEVEL_ENDS:
+        return None
     return _as_before(title, earlier) or _bare(title, ground)
+
+
+def _county_of(path: str) -> str:
+    """A path down to its county: zones and new towns belong to no township."""
+    parts = path.split("/")
+    return "/".join(parts[: 2 if parts[0] in _MUNICIPALITIES else 3])
 
 
 def _as_before(title: Title, earlier: Posts) -> str | None:
@@ -218,7 +234,7 @@ def _upwards(path: str, ends: str, level: str) -> str | None:
 
 def _deep_enough(path: str, level: str) -> bool:
     depth = path.count("/")
-    if level in ("镇", "乡", "街道", "办事处"):
+    if level in ("镇", "乡", "街道", "办事处", "苏木"):
         return depth >= 2
     if level in ("村", "社区", "社"):
         return depth >= 3
@@ -227,7 +243,7 @@ def _deep_enough(path: str, level: str) -> bool:
 
 def _village_above(title: Title, level: str, ground: Ground) -> str | None:
     """A village or township that the article does not name: the deepest place named before."""
-    if level not in ("村", "社", "社区", "镇", "乡", "街道"):
+    if level not in ("村", "社", "社区", "镇", "乡", "街道", "苏木"):
         return None
     return next((path for path in _back(title.start, ground) if path.count("/") >= 2), None)
 
@@ -246,7 +262,7 @@ def _of_article(level: str, ground: Ground) -> str | None:
 
 def _bare(title: Title, ground: Ground) -> str | None:
     """A title without place and level: a village's by its organ, else the place the article is about."""
-    if title.organ.startswith(("行署", "行政公署")):
+    if title.organ.startswith(("行署", "行政公署", "地委", "地区")):
         return _city(title, "地区", ground)
     if _VILLAGE.match(title.organ) or title.level in ("村", "社"):
         near = _nearest(title.start, "村", ground) or _nearest(title.start, "社区", ground)
@@ -268,6 +284,8 @@ def full_title(title: Title, place: str | None, chain: Posts) -> tuple[str, str]
     unit = _shown(place)
     organ = _without_unit(title.organ, unit, title) or _inherited(title, place, chain)
     rest = title.rank
+    if unit and re.match("(?:共青)?团", title.text):
+        return f"共青团{unit}委{rest}", f"共青团{unit}委"
     if unit and _OF_COMMITTEE.match(organ or rest) and not title.level:
         return f"中共{unit}委{organ}{rest}", f"{unit}委{organ}"
     if not organ:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.person_names import Name, NameReader, lived_in_by_many
+from articles.reading.person_names import Name, NameReader, has_plain_name, lived_in_by_many
 from articles.reading.tenures import tenure
 from articles.reading.titles import Title
 from articles.reading.words import read_word_set
@@ -20,6 +20,8 @@ _SHARE = re.compile("[、和与及]|以及")
 _BLANK_SHARE = re.compile("[ 　]{1,2}")
 _INVERSE = read_word_set("inverse_titles")
 _ASKED = re.compile("(?:采访|专访|访|对话|访问)了?$")
+# How notices before an appointment begin: 王小明，男，汉族，…
+_RESUME = re.compile("(?:^|[\n。：:；])(?P<name>[\u4e00-\u9fff]{2,4})[，,](?=[男女][，,])")
 _CALLED = re.compile("(?:的名字)?[\u4e00-\u9fff]{0,4}?(?:名叫|名字叫|叫做|叫作|叫)")
 
 
@@ -35,6 +37,7 @@ class Holding:
 
 def find_holdings(reader: NameReader, titles: list[Title]) -> list[Holding]:
     """Every chain of titles with its names, in order of the text."""
+    reader.learn(match["name"] for match in _RESUME.finditer(reader.text) if has_plain_name(match["name"]))
     chains = _chains(reader, titles)
     starts = frozenset(title.start for title in titles)
     direct = [(chain, _names_after(reader, chain, starts)) for chain in chains]

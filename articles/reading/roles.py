@@ -44,6 +44,8 @@ def role_of(title: Title, text: str) -> str:
     """The role of who bears a title that stands in a text: official executive expert citizen."""
     whole = title.organ[title.unit_length :] if title.unit else title.organ
     organ = _INNER.sub("", whole)
+    if title.text.endswith("政协委员"):
+        return "citizen"
     public = title.kind in "o?" or title.head in ("会长", "理事长")
     if public and _STATE.search(organ) and not _is_of_school(organ) or _PARTY_SCHOOL.search(organ):
         return "official"

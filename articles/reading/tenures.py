@@ -12,7 +12,7 @@ from articles.reading.person_names import Name, NameReader, has_plain_name
 from articles.reading.titles import Title
 
 # How many characters back a sentence's subject, the verb of a list and the name behind a pronoun are sought.
-MAX_BACK = 80
+MAX_BACK = 120
 MAX_LIST = 300
 MAX_PRONOUN = 160
 MAX_NAMES = 12
@@ -22,6 +22,13 @@ _RESIGNS = re.compile("(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任
 _VERBS = re.compile("任命|聘任|选举|补选|推选|增选|决定|免去|撤销|罢免|接受|同意|批准|提名")
 _LEAVING = ("免去", "撤销", "罢免")
 _GIVING = ("任命", "聘任", "选举", "补选", "推选", "增选", "提名", "决定")
+_HAS_BEEN = re.compile("(?:同志)?(?:曾任|历任|曾担任|先后任|先后担任)$")
+_NOTICES = (
+    (_RESIGNS, ("接受", "同意", "批准"), True),
+    (_OF, _LEAVING, True),
+    (_HAS_BEEN, (), True),
+    (_APPOINTED, (*_GIVING, ""), False),
+)
 _STANDS_FREE = frozenset("，。、；：:！？“”（）()《》 \n\t　")
 _TAKES_UP = re.compile(
     "(?:当选为?|[担出兼升调转接就现改连]任|(?:被)?任命为|推选为|选为|当[过了]?|做[过了]?|任过?|担任[过了]|为|成为|身为|作为)$"
@@ -55,13 +62,11 @@ def _notice(reader: NameReader, chain: list[Title]) -> tuple[tuple[Name, ...], b
     start = chain[0].start
     before = reader.text[max(0, start - 12) : start]
     verb = _verb_of_list(reader.text, start)
-    for pattern, allowed in ((_RESIGNS, ("接受", "同意", "批准")), (_OF, _LEAVING), (_APPOINTED, (*_GIVING, ""))):
-        match = pattern.search(before)
-        if not match or verb not in allowed:
-            continue
-        names = _names_before(reader, max(0, start - 12) + match.start())
+    for pattern, allowed, former in _NOTICES:
+        match = pattern.search(before) if not allowed or verb in allowed else None
+        names = _names_before(reader, max(0, start - 12) + match.start()) if match else ()
         if names:
-            return names, pattern is not _APPOINTED
+            return names, former
     return None
 
 
@@ -147,7 +152,8 @@ def _verb(reader: NameReader, chain: list[Title]) -> tuple[tuple[Name, ...], boo
     start = chain[0].start
     before = reader.text[max(0, start - 8) : start]
     left, takes = bool(_LEFT.search(before)), bool(_TAKES_UP.search(before))
-    name = _subject(reader, start) if left or takes else None
+    proposed = "拟" in before[-4:]
+    name = _subject(reader, start) if (left or takes) and not proposed else None
     return ((name,), left or bool(_STINT.match(reader.text, chain[-1].end))) if name else None
 
 

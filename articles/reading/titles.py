@@ -28,10 +28,10 @@ _HEAD_GUARDS = {
     "专家": "(?![组委库团们]|工作站|顾问|学者)",
 }
 _LONG_GUARD = "(?!期(?!间)|制(?!定)|[远效久足度势辈线河廊短跑]|达[\\d一二三四五六七八九十百千万数近到])"
-_LEVEL = "自治区|自治州|街道|社区|办事处|[省市县区州盟旗镇乡村]"
+_LEVEL = "自治区|自治州|苏木|街道|社区|办事处|[省市县区州盟旗镇乡村]"
 _ORGAN_END = (
-    "政府办公室|办公室|办事处|委员会|党委|党组|党工委|管委会|工委|纪委|监委|委|政府|人大常委会|人大|常委会|政协|法院|检察院|局|厅|部|署|司|院|处|科|室|站|所"
-    "|会|支部|总支|支队|大队|中队|总队|队|中心|公司|集团|大学|学院|学校|中学|小学|党校|医院|银行|支行|分行|分局|指挥部|小组|专班|合作社|联合社|基地|园|园区|开发区|高新区|示范区|经开区|厂|矿|社|场|段|台|馆|网|团|村|镇|乡|街道|社区|嘎查|苏木|市|县|区|省|州|盟|旗|联|层|组|办|协|项目|企业|业|线|店|库"
+    "政府办公室|办公室|办事处|委员会|党委|党组|党工委|管委会|工委|纪委|监委|委|政府|人大常委会|人大|常委会|政协|法院|检察院|法庭|局|厅|部|署|司|院|处|科|室|站|所"
+    "|会|支部|总支|支队|大队|中队|总队|队|中心|公司|集团|大学|学院|学校|中学|小学|党校|医院|银行|支行|分行|分局|指挥部|小组|专班|合作社|联合社|基地|园|园区|开发区|高新区|示范区|经开区|厂|矿|社|场|段|台|馆|网|团|村|镇|乡|街道|社区|嘎查|苏木|市|县|区|省|州|盟|旗|联|层|组|办|协|派|项目|企业|业|线|店|库"
 )
 _ORGAN = re.compile(f"(?:{_ORGAN_END})$")
 _MODIFIERS = re.compile(
@@ -48,7 +48,7 @@ _NOT_LEVEL = re.compile(
     "(?:[区村镇乡]|[城超都夜集][市]|街道|社区|[各全每某本外跨驻][省市县州旗盟]|地市|县市|市县|乡镇|城乡)$"
 )
 _KEPT_PREFIX = re.compile(
-    "^(?:中共|中国|国家|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网|公安|武警|中铁|中建|华能|大唐|华电|国电)"
+    "^(?:中共|中国|国家|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网|公安|武警|中铁|中建|华能|大唐|华电|国电|团(?=[省市县区州旗盟]委))"
 )
 _ONCE = re.compile("(?:时任|原任|原|前任)$")
 _FORMER_INSIDE = re.compile("原(?=(?:党组|党委|党工委|党总支|党支部|纪委|县委|市委|区委|镇党委)$)")
@@ -209,7 +209,7 @@ def _cut(text: str, start: int, head: int, places: PlaceIndex) -> tuple[int, str
         return begin, deepest[2], deepest[1]
     level = _level_organ(text, start, head)
     if level is not None:
-        return (start if _KEPT_PREFIX.match(text[start:level]) and level - start <= 5 else level), None, 0
+        return (start if _KEPT_PREFIX.match(text[start : level + 2]) and level - start <= 5 else level), None, 0
     before = text[start:head]
     modifiers = _MODIFIERS.search(before)
     stem = before[: modifiers.start()] if modifiers else before
@@ -282,5 +282,5 @@ def _read(text: str, start: int, match: re.Match[str], unit: str | None, unit_le
 def _level_in(organ: str, unit: str | None) -> str | None:
     if unit:
         return None
-    match = re.match(f"(?:中共)?({_LEVEL})", organ)
+    match = re.match(f"(?:中共|团|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)?({_LEVEL})", organ)
     return match.group(1) if match else None

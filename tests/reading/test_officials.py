@@ -287,3 +287,41 @@ def test_the_city_of_an_article_from_elsewhere(body: str, paper: str, place: str
 )
 def test_the_county_and_the_organ_told_before(body: str, place: str) -> None:
     assert posts_in(body)["王小明"][0][1] == place
+
+
+NATIONALITIES = [
+    ("州乡村振兴局局长俄木小洪参加相关活动。", "凉山日报", "俄木小洪", "四川省/凉山彝族自治州"),
+    ("四子王旗旗委副书记、旗长阿拉坦仓介绍。", "乌兰察布日报", "阿拉坦仓", "内蒙古自治区/乌兰察布市/四子王旗"),
+    (
+        "锡林浩特市宝力根苏木党委书记那顺巴图说。",
+        "锡林郭勒日报",
+        "那顺巴图",
+        "内蒙古自治区/锡林郭勒盟/锡林浩特市/宝力根苏木",
+    ),
+    ("地委副书记、行署专员阿不都·买买提参加。", "喀什日报", "阿不都·买买提", "新疆维吾尔自治区/喀什地区"),
+    ("城关区委书记格桑平措参加。", "拉萨晚报", "格桑平措", "西藏自治区/拉萨市/城关区"),
+    ("琼中黎族苗族自治县县委书记孙一文参加。", "海南日报", "孙一文", "海南省/琼中黎族苗族自治县"),
+    ("万州区委书记莫一明参加。", "重庆日报", "莫一明", "重庆市/万州区"),
+    ("恩施州委副书记、州长刘一震参加。", "湖北日报", "刘一震", "湖北省/恩施土家族苗族自治州"),
+]
+
+
+@pytest.mark.parametrize(("body", "paper", "name", "place"), NATIONALITIES)
+def test_posts_all_over_the_country(body: str, paper: str, name: str, place: str) -> None:
+    posts = posts_in(body, paper)
+    assert set(posts) == {name}
+    assert {where for _, where in posts[name]} == {place}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "县委书记高度重视，县长亲自挂帅，局长任组长。",
+        "实行书记项目、区长热线、镇长负责制，支部书记安排专人负责。",
+        "各级河长、林长巡河巡林，市长质量奖揭晓，部长通道开启。",
+        "县委书记经常深入一线，县长明确要求，副县长应邀介绍。",
+        "县委书记会议，听取汇报。会议指出，要抓落实。",
+    ],
+)
+def test_what_stands_behind_a_title_is_no_name(body: str) -> None:
+    assert posts_in(body) == {}

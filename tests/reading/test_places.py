@@ -182,7 +182,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
         ("列车开到深圳盐田港。", "赣南日报", {"广东省/深圳市"}),
         ("白鹭贴着水面飞过，湖北岸的楼房封顶。", "晋中日报", set()),
         ("平定经济技术开发区集中开工。", "阳泉日报", {"山西省/阳泉市/平定县"}),
-        ("平潭综合实验区招商。", "福建日报", {"福建省/福州市/平潭县"}),
+        ("平潭的渔船回港了。", "福建日报", {"福建省/福州市/平潭县"}),
     ],
 )
 def test_what_stands_around_a_short_name(body: str, paper: str, paths: set[str]) -> None:
