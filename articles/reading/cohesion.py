@@ -11,10 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.reading.blocks import Paragraph
-from articles.reading.evidence import Evidence
-from articles.reading.similarity import paragraph_text, pieces
-
 WINDOW = 2
 COMMON = 6
 # From a logistic fit over 816 borders of 42 pages with known articles, in the unit of the other border weights.
@@ -36,10 +32,11 @@ class Vocabulary:
         return math.log((len(self.rare) + 1) / self.count[piece])
 
 
-def read_vocabulary(evidence: Evidence, paragraphs: Sequence[Paragraph]) -> Vocabulary:
-    """The vocabulary of paragraphs that follow each other. Linear in their length."""
-    found = [frozenset(pieces(paragraph_text(evidence, paragraph))) for paragraph in paragraphs]
-    count = Counter(piece for of in found for piece in of)
+def read_vocabulary(found: Sequence[set[str]]) -> Vocabulary:
+    """The vocabulary of paragraphs that follow each other, from the pieces of each. Linear in their length."""
+    count: Counter[str] = Counter()
+    for of in found:
+        count.update(of)
     rare = tuple(frozenset(p for p in of if 1 < count[p] <= COMMON) for of in found)
     return Vocabulary(rare, tuple(map(len, found)), count)
 

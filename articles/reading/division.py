@@ -11,7 +11,7 @@ from articles.reading.cohesion import read_vocabulary
 from articles.reading.evidence import Evidence
 from articles.reading.pairing import Group, Pairing, State, Story
 from articles.reading.resuming import Resumption, find_resumptions
-from articles.reading.similarity import Likeness, compare
+from articles.reading.similarity import Likeness, compare, pieces_of
 
 MAX_TRIALS = 8
 MAX_RESUMED = 6
@@ -38,8 +38,9 @@ def divide(evidence: Evidence, blocks: Blocks) -> Division:
     are put together again in the same way. Linear in the page's length.
     """
     running = [n for n, p in enumerate(blocks.paragraphs) if not p.caption]
-    pairing = Pairing(evidence, blocks, compare(evidence, blocks))
-    vocabulary = read_vocabulary(evidence, [blocks.paragraphs[n] for n in running])
+    found = pieces_of(evidence, blocks)
+    pairing = Pairing(evidence, blocks, compare(evidence, blocks, found))
+    vocabulary = read_vocabulary([found[n] for n in running])
     borders = weigh_borders(evidence, blocks, running, pairing.likeness, vocabulary)
     best = _turn_borders(pairing, running, borders)
     for resumed in find_resumptions(evidence, blocks, running, vocabulary, best.cuts)[:MAX_RESUMED]:

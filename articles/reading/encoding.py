@@ -13,7 +13,8 @@ from collections.abc import Callable
 
 from articles.reading.records import Decoded
 
-MAX_BYTES = 4_000_000
+# A page of a broadsheet holds under 50 kB of text; twenty times that is no page.
+MAX_BYTES = 1_000_000
 MAX_LINES = 60_000
 SAMPLE = 20_000
 PLAUSIBLE = 0.85

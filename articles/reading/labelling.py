@@ -8,8 +8,6 @@ set by hand from the look of newspaper pages; none depends on a paper.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from articles.reading.evidence import Evidence
 
 START = ("S", "D", "O")
@@ -28,6 +26,8 @@ LABELS = "SCRDOdoKk"
 TEXT = "SCR"
 PAIRS = tuple(old + new for old, following in NEXT.items() for new in following)
 UNRESUMED = 6.0
+# The best path to each label so far: its score, and the line whose paragraph it left open (-1 for none).
+Paths = dict[str, tuple[float, int]]
 
 
 def label_lines(evidence: Evidence) -> str:
@@ -35,7 +35,8 @@ def label_lines(evidence: Evidence) -> str:
     count = len(evidence.lines)
     if not count:
         return ""
-    paths = {label: Path(_emit(evidence, 0)[label], -1) for label in START}
+    first = _emit(evidence, 0)
+    paths: Paths = {label: (first[label], -1) for label in START}
     steps: list[dict[str, str]] = []
     for i in range(1, count):
         paths, step = _advance(evidence, i, paths)
@@ -43,37 +44,30 @@ def label_lines(evidence: Evidence) -> str:
     return _trace(paths, steps, evidence.parts(count - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
-    """The best path to a label so far: its score, and the line whose paragraph it left open (-1 for none)."""
-
-    score: float
-    opened: int
-
-
-def _advance(evidence: Evidence, i: int, paths: dict[str, Path]) -> tuple[dict[str, Path], dict[str, str]]:
+def _advance(evidence: Evidence, i: int, paths: Paths) -> tuple[Paths, dict[str, str]]:
     """One step: the best path to each label at line i, and the label that each came from."""
-    after: dict[str, Path] = {}
+    after: Paths = {}
     step: dict[str, str] = {}
     emitted, moves = _emit(evidence, i), _moves(evidence, i)
     resumed: dict[int, float] = {}
-    for old, path in paths.items():
+    for old, (so_far, opened) in paths.items():
+        here = i - 1 if old in TEXT else opened
         for new in NEXT[old]:
-            score = path.score + emitted[new] + moves[old + new]
+            score = so_far + emitted[new] + moves[old + new]
             if new == "R":
-                if path.opened not in resumed:
-                    resumed[path.opened] = evidence.resumes(path.opened, i)
-                score += resumed[path.opened]
-            if new not in after or score > after[new].score:
-                after[new] = Path(score, i - 1 if old in TEXT else path.opened)
+                if opened not in resumed:
+                    resumed[opened] = evidence.resumes(opened, i)
+                score += resumed[opened]
+            if new not in after or score > after[new][0]:
+                after[new] = (score, here)
                 step[new] = old
     return after, step
 
 
-def _trace(paths: dict[str, Path], steps: list[dict[str, str]], parts: float) -> str:
+def _trace(paths: Paths, steps: list[dict[str, str]], parts: float) -> str:
     """The labels of the best path; a page that ends in text pays for how that paragraph ends."""
     costs = dict.fromkeys("doKk", -UNRESUMED) | dict.fromkeys(TEXT, parts)
-    ends = {label: path.score + costs.get(label, 0.0) for label, path in paths.items()}
+    ends = {label: score + costs.get(label, 0.0) for label, (score, _) in paths.items()}
     label = max(ends, key=lambda key: ends[key])
     found = [label]
     for step in reversed(steps):

@@ -90,6 +90,7 @@ class Pairing:
     signed: int = field(init=False)
     headed: int = field(init=False)
     columns: frozenset[str] = field(init=False)
+    matched: dict[tuple[tuple[int, ...], int], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.places = _places(self.blocks)
@@ -183,6 +184,12 @@ class Pairing:
         return self.evidence.marks[i].label and self.evidence.lines[i].width <= 12
 
     def _match(self, lines: tuple[int, ...], paragraphs: int) -> float:
+        key = lines, paragraphs
+        if key not in self.matched:
+            self.matched[key] = self._compare(lines, paragraphs)
+        return self.matched[key]
+
+    def _compare(self, lines: tuple[int, ...], paragraphs: int) -> float:
         telling = [i for i in lines if not self._is_short_label(i)] or lines
         pairs = [self.likeness.shared(i, paragraphs) for i in telling]
         named = sum(

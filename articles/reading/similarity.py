@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks, Paragraph
@@ -17,14 +17,20 @@ COMMON = 12
 FAR = 4
 
 
-def pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> set[str]:
     """Overlapping pairs of Chinese characters, numbers and Latin words of a text; punctuation and blanks part them."""
-    for match in _WORD.finditer(text):
-        run = match.group()
+    found: set[str] = set()
+    for run in _WORD.findall(text):
         if run[0] < "\u3400":
-            yield run
+            found.add(run)
         else:
-            yield from (run[k : k + 2] for k in range(len(run) - 1))
+            found.update(map("".join, zip(run, run[1:], strict=False)))
+    return found
+
+
+def pieces_of(evidence: Evidence, blocks: Blocks) -> list[set[str]]:
+    """The pieces of each paragraph of the page."""
+    return [pieces(paragraph_text(evidence, paragraph)) for paragraph in blocks.paragraphs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,13 @@ class Likeness:
         return [number for number, _ in votes.most_common(FAR)]
 
 
-def compare(evidence: Evidence, blocks: Blocks) -> Likeness:
-    """Find which paragraphs hold the pieces of the display lines. Linear in the page's length."""
-    of_line = {i: set(pieces(evidence.lines[i].text)) for cluster in blocks.clusters for i in cluster}
+def compare(evidence: Evidence, blocks: Blocks, found: Sequence[set[str]]) -> Likeness:
+    """Find which paragraphs, of which `found` gives the pieces, hold those of the display lines. Linear."""
+    of_line = {i: pieces(evidence.lines[i].text) for cluster in blocks.clusters for i in cluster}
     wanted: set[str] = set().union(*of_line.values()) if of_line else set()
     where: dict[str, list[int]] = defaultdict(list)
-    for number, paragraph in enumerate(blocks.paragraphs):
-        for piece in wanted.intersection(pieces(paragraph_text(evidence, paragraph))):
+    for number, of in enumerate(found):
+        for piece in wanted & of:
             where[piece].append(number)
     count = len(blocks.paragraphs)
     weight = {p: math.log((count + 2) / (len(where[p]) + 1)) if where[p] else 0.7 for p in wanted}
