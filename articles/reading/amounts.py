@@ -103,7 +103,7 @@ _ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,4}(?![0-9])|[0-9]{1,13})(?:\.[0-9]
 _HAN = r"[零〇一二三四五六七八九十百千万亿两]{1,14}(?:点[零〇一二三四五六七八九]{1,6})?"
 _UNIT = alternation((*UNITS, *COUNTERS))
 _AMOUNT = re.compile(
-    rf"(?:(?P<times>[0-9]{{1,3}})[×xX*])?(?P<number>{_ARABIC}|{_HAN})(?P<more1>[余多]?)(?P<scale>[十百千]?[万亿]{{0,2}})"
+    rf"(?:(?P<times>[0-9]{{1,3}})[×xX*])?(?P<number>(?<![0-9]){_ARABIC}|(?<![零〇一二三四五六七八九十百千万亿两]){_HAN})(?P<more1>[余多]?)(?P<scale>[十百千]?[万亿]{{0,2}})"
     rf"(?P<more2>[余多]?)(?P<unit>{_UNIT})|百分之(?P<percent>{_HAN}|{_ARABIC})"
 )
 _WIDE = str.maketrans({c: unicodedata.normalize("NFKC", c) for c in "０１２３４５６７８９．，％"})

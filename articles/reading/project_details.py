@@ -208,7 +208,7 @@ def _stage_of_group(name: Name, body: str) -> str | None:
 
 def _ahead(name: Name, stage: str, body: str) -> str:
     """Planned instead of being built when the sentence began with 将, 拟 … before the clause of the name."""
-    before = body[name.clause.sentence[0] : name.clause.start][-40:]
+    before = body[max(name.clause.sentence[0], name.clause.start - 40) : name.clause.start]
     if stage == "under_construction" and name.verb == "建设" and re.search("还将|将|拟|打算|下一步", before):
         return "planned"
     return stage

@@ -177,7 +177,7 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
         return True
     if (
         _TOLD_FIRST.match(body, name.clause.sentence[0], name.start)
-        and name.text in body[name.clause.sentence[0] : name.clause.start]
+        and name.text in body[max(name.clause.sentence[0], name.clause.start - REACH_OF_PARTS) : name.clause.start]
     ):
         return True
     if counted and told:

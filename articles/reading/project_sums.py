@@ -63,7 +63,7 @@ def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     slots = [_governed(body, match) for match in _GOVERNED.finditer(body, clause.start, clause.end)]
     slots += _subjects(body, clause) + _built(body, clause)
     found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
-    if turned := _TURNED.search(body, clause.sentence[0], clause.end):
+    if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
         found += _turned(body, clause, turned)
     return found
 

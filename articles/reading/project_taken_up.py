@@ -47,7 +47,7 @@ def taken_up(
         return None
     if noun in _ANY:
         return _last_refused(body, start, earlier, refused)
-    name = _name_ending_in(body, _MEANT.get(noun, noun), [one for one in earlier[-60:] if one.end > floor])
+    name = _name_ending_in(body, _MEANT.get(noun, noun), [one for one in earlier if one.end > floor])
     return Weighed(name, POINTS, ("taken up with a sum",)) if name else None
 
 

@@ -20,6 +20,8 @@ from articles.reading.project_sums import find_sum_names
 from articles.reading.project_taken_up import taken_up
 from articles.reading.records import ArticleText, PlaceMention, Project, Source
 
+# How many clauses back a name may stand that a later sentence takes up.
+NEAR = 60
 # How far beyond a clause signs of work are looked for.
 REACH = 220
 # No article names so many projects; what does is a table or rubbish, and is not read to its end.
@@ -76,7 +78,7 @@ def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, .
                 one
             )
         found += [Weighed(name, 6, ("enumerated",)) for name in enumerated]
-        if not enumerated and (taken := taken_up(body, clause, parts[:number], found, refused)):
+        if not enumerated and (taken := taken_up(body, clause, parts[max(0, number - NEAR) : number], found, refused)):
             kept = [one for one in found if not _overlap(one.name, taken.name)]
             found = sorted([*kept, taken], key=lambda one: one.name.start)
         if len(found) >= MOST:
