@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.models import Topic, TopicMention
+from articles.models import Article, Topic, TopicMention
 from articles.reading.records import Span
 from articles.reading.records import Topic as Found
 from articles.reading.topics import TOPICS
@@ -49,10 +49,17 @@ def topic_rows(reads: Sequence[Read], kept: Pairs) -> list[TopicMention]:
 
 
 def _row(read: Read, topic: Topic, found: Found) -> TopicMention:
-    columns = read.mention(_spans(read.article.body, found.words), "topic words", CONFIDENCE)
+    words = _printed(read.article, found.words)
+    columns = read.mention(_spans(read.article.body, words), "topic words", CONFIDENCE)
     if not columns["spans"]:
         columns.update(count=1, sentence=fit(TopicMention, "sentence", read.article.headline))
-    return TopicMention(topic=topic, score=found.score, words=list(found.words), **columns)
+    return TopicMention(topic=topic, score=found.score, words=words, **columns)
+
+
+def _printed(article: Article, words: Sequence[str]) -> list[str]:
+    """Leave out what is no word of the text: that projects, or places of several provinces, speak for a topic."""
+    text = "\n".join((article.body, article.headline, article.kicker, article.subhead, article.section))
+    return [word for word in words if word in text]
 
 
 def _spans(body: str, words: Sequence[str]) -> list[Span]:
