@@ -1,0 +1,1 @@
+"""Evidence that checks itself: every stored fact held against the raw text of its page."""
