@@ -31,6 +31,9 @@ _OF_COMMITTEE = re.compile("(?:组织|宣传|统战)部|政法委|(?:市|县|区
 _PARTY = re.compile("[省市县区旗州盟]?委(?=[书副常秘组宣统政办委])|党委|党工委|党组")
 _VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村)")
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+# How far apart, in characters, the posts of one person stand at most.
+MAX_LINK = 2
+_NAMED_ZONE = re.compile("(?!经济|高新|国家|省级|综合)[\u4e00-\u9fff]{2,6}(?:新区|新城|开发区|高新区|经开区|示范区)")
 _ZONE = re.compile("新城|开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
 _LEVEL_ENDS = {
     "县": "县旗",
@@ -88,10 +91,17 @@ def jurisdiction(title: Title, chain: Posts, ground: Ground, earlier: Posts = ()
     if title.level:
         return _of_level(title, chain, ground)
     if chain and chain[-1][1]:
-        return _county_of(chain[-1][1]) if _ZONE.search(title.organ) else chain[-1][1]
+        return _of_zone(title, chain[-1], ground) if _ZONE.search(title.organ) else chain[-1][1]
     if chain and chain[-1][0].level in _LEVEL_ENDS:
         return None
     return _as_before(title, earlier) or _bare(title, ground)
+
+
+def _of_zone(title: Title, before: tuple[Title, str | None], ground: Ground) -> str | None:
+    """A zone's place from the post before: the same person's, else the newspaper's city when the zone has a name."""
+    others = title.start - before[0].end > MAX_LINK
+    named = others and _NAMED_ZONE.match(title.organ) and ground.home and ground.home.count("/") == 1
+    return ground.home if named and not (before[1] or "").count("/") > 2 else _county_of(before[1] or "")
 
 
 def _county_of(path: str) -> str:

@@ -26,7 +26,8 @@ _HELD_AT = re.compile("[会仪式赛]在.{2,8}(?:召开|举行|举办|开幕|启
 _DATELINE = re.compile(
     "(?:新华社|新华网|中新社|中新网|人民网|人民日报|央视网|本报)(?P<at>[^，。（(]{2,8}?)(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|讯)"
 )
-_OTHER_THING = "[湾山江河湖海港岛]"
+_OTHER_THING = frozenset("湾山江河湖海港岛")
+_BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
 _OWN = re.compile("[我全]市|市委|市政府|市直|市级|市区|市纪委")
 
 
@@ -155,10 +156,14 @@ def _at_level(path: str, level: str) -> str | None:
 def _in_head(path: str, head: str) -> bool:
     name = path.rsplit("/", 1)[-1]
     short = name[:-1] if len(name) > 2 else name
-    if short not in head:
-        return False
-    free = "(?<![^ \u3000、，。和区市县州旗])" if name in read_word_set("generic_places") else ""
-    return bool(re.search(f"{free}{short}(?!{_OTHER_THING})", head))
+    generic = name in read_word_set("generic_places")
+    at = head.find(short)
+    while at >= 0:
+        before, after = head[:at][-1:], head[at + len(short) :][:1]
+        if after not in _OTHER_THING and not (generic and before not in _BEFORE_GENERIC):
+            return True
+        at = head.find(short, at + 1)
+    return False
 
 
 def _dominant(counties: Counter[str]) -> list[str]:
