@@ -1,11 +1,11 @@
-"""How well the sample pages are read never falls under the floors committed in tests/scoring/floors.json."""
+"""How well the sample pages and the wider ones are read never falls under the floors committed in tests/scoring/floors.json."""
 
 import pytest
 
 from tests.scoring.floors import RAISE, fallen, group_figures, load_floors, risen
 
 FLOORS = load_floors()
-each_group = pytest.mark.parametrize("group", ["samples", "all"])
+each_group = pytest.mark.parametrize("group", ["samples", "all", "wide"])
 
 
 @pytest.fixture(scope="session")

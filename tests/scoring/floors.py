@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tests.scoring.sheets import Sheet, figures_of, read_sheets
+from tests.scoring.sheets import WIDE, Sheet, figures_of, read_sheets
 
 FILE = Path(__file__).with_name("floors.json")
 RAISE = "python -m tests.scoring --raise"
@@ -29,9 +29,11 @@ Groups = Mapping[str, Values]
 
 
 def group_figures(sheets: Iterable[Sheet] | None = None) -> dict[str, dict[str, float]]:
-    """The F1 of each figure for each group of the sample pages, which are read unless they are given."""
+    """The F1 of each figure for each group: the sample pages, which are read unless given, and the wider ones."""
     every = tuple(read_sheets() if sheets is None else sheets)
     groups = {"samples": tuple(sheet for sheet in every if sheet.gold["file"] in SAMPLES), "all": every}
+    if sheets is None:
+        groups["wide"] = tuple(read_sheets(WIDE / "gold", WIDE / "pages"))
     return {group: {name: figure["f1"] for name, figure in figures_of(of).items()} for group, of in groups.items()}
 
 

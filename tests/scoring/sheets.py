@@ -23,6 +23,7 @@ from tests.scoring.tally import Figure, Json, Tallies, Tally
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 GOLD, PAGES = FIXTURES / "gold", FIXTURES / "pages"
+WIDE = FIXTURES / "wide"
 
 
 @dataclass(frozen=True, slots=True)
