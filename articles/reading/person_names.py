@@ -219,7 +219,7 @@ class NameReader:
         return not following or following[0] in MARKS or following[0] == "说" or following in _SAYING
 
     def _straddled(self, end: int) -> bool:
-        """Whether a word runs over the end of the name: 谷兴|邦交."""
+        """Whether a word runs over the end of the name: 张兴|邦交."""
         around = self.text[end - 1 : end + 1]
         return around in read_word_set("words_after_names") or around in read_word_set("words_like_names")
 
@@ -252,7 +252,7 @@ class NameReader:
 
 
 def _may_be_name(name: str) -> bool:
-    """Whether a text that is a noun or begins with one can be a name all the same: 沙洲, 简明月."""
+    """Whether a text that is a noun or begins with one can be a name all the same: 沙洲, 石林海."""
     return looks_given(name) if len(name) > 2 else name in read_word_set("words_like_names")
 
 

@@ -22,7 +22,7 @@ _TITLE_BEFORE = re.compile(
 )
 _FULL_ENDS = frozenset("省市县区州盟旗")
 _PORT = re.compile("(?:国际)?港(?![区口澳])")
-# A family name before a place's name, behind a title or in a list of names: 副市长吕一东、苗长海.
+# A family name before a place's name, behind a title or in a list of names: 副市长马一东、罗长海.
 _NAME_BEFORE = re.compile(
     "(?:书记|[省市县区州盟旗镇乡部厅局处科院校所站队组]长|主任|主席|委员|领导|[\u4e00-\u9fff]{2}、)(?P<family>[\u4e00-\u9fff])$"
 )

@@ -76,7 +76,7 @@ def _unlisted_townships(text: str, ends: dict[int, Spot], covered: set[int]) -> 
 
 
 def _free_townships(text: str, spots: list[Spot], covered: set[int]) -> list[Spot]:
-    """Townships the gazetteer lacks, away from their county: 来到阁底乡奇奇里村. A village must stand right behind."""
+    """Townships the gazetteer lacks, away from their county: 来到东柳乡石沟村. A village must stand right behind."""
     counties = [
         spot for spot in spots if spot.path and spot.unit and spot.unit.level == "county" and spot.kind == "admin"
     ]
