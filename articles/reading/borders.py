@@ -14,7 +14,7 @@ from articles.reading.similarity import Likeness
 
 CERTAIN = 4.25
 NEAR = 4
-LOOKS_BACK = 3.0
+LOOKS_BACK = 4.0
 SCENE = 2.5
 _CROSS_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[.．、])")
 _NEW_STORY = ("closing", "byline", "jump")

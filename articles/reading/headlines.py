@@ -16,6 +16,7 @@ _BULLETS = re.compile(r"^[●■◆▲★□◇○►▶]\s?")
 _KICKER_END = re.compile(
     r"(?:强调|指出|要求|表示|调研时?|时说|提出|会议上|座谈会上|会见.{0,12}|出席|主持|讲话|考察|检查|督导|侧记|纪实|综述|观察)$"
 )
+_TWICE = re.compile("(?:^|(?<=[“‘《]))([\u3400-\u9fff])(?=\\1)")
 _HALVES = re.compile(rf"[{CJK}”》！？] [{CJK}“《0-9]")
 _FIGURES = re.compile(r"\d[\d.]*\s?(?:亿|万|元|吨|亩|公里|个|户|人|%|％|家|名|项|座|倍|天)")
 _AMOUNTS = re.compile(r"总投资|达到?\d|达|超|突破|增长|新增|新登记|同比|实现|完成")
@@ -90,9 +91,16 @@ def _units(evidence: Evidence, group: Sequence[int], body: str) -> list[Unit]:
 
 
 def _once_only(text: str, body: str) -> str:
-    """A display line without the second print of its first character, which an initial in larger type leaves behind."""
-    twice = text[:1] == text[1:2] and "\u3400" <= text[:1] <= "\u9fff" and len(text) > 3
-    return text[1:] if twice and text[:2] not in read_word_set("reduplications") and text[:2] not in body else text
+    """A display line without the second print of its first character, or the first of a quotation.
+
+    An initial in larger type, or a word set off in another colour, is often held twice by the text layer.
+    """
+    found = [
+        m for m in _TWICE.finditer(text) if m[1] * 2 not in body and m[1] * 2 not in read_word_set("reduplications")
+    ]
+    for match in reversed(found if len(text) > 3 else []):
+        text = text[: match.start(1)] + text[match.end(1) :]
+    return text
 
 
 def _goes_on(evidence: Evidence, above: int, i: int, unit: str) -> bool:
@@ -103,13 +111,18 @@ def _goes_on(evidence: Evidence, above: int, i: int, unit: str) -> bool:
         return False
     if _DASHES.match(unit):
         return _dash_goes_on(evidence, above, i)
-    if _KICKER_END.search(unit) or is_column_label(unit) or ATTENDS.match(text) or _EVENT_END.search(unit):
+    if _KICKER_END.search(unit) or is_column_label(unit) or ATTENDS.match(text) or _is_whole(unit, text):
         return False
     layout, widths = evidence.layout, (evidence.lines[above].width, evidence.lines[i].width)
     tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
     if not tight or i != above + 1:
         return False
     return min(widths) >= 20 or widths[0] >= 9 and -3 <= widths[0] - widths[1] <= 9 and _wraps(unit, text)
+
+
+def _is_whole(unit: str, text: str) -> bool:
+    """Whether a line tells an event to its end, or a meeting whose agenda the next line gives."""
+    return bool(_EVENT_END.search(unit)) or bool(_HELD.search(unit) and _CONTENT.match(text))
 
 
 def _dash_goes_on(evidence: Evidence, above: int, i: int) -> bool:
@@ -137,7 +150,7 @@ def _parts(main: Sequence[Unit]) -> tuple[str | None, str | None, str | None]:
     Who took part, or whom a visit was by, explains the headline when it stands under it.
     """
     cut = next((k for k, unit in enumerate(main) if k and ATTENDS.match(unit.text)), len(main))
-    if cut == len(main) > 1 and _KICKER_END.search(main[-1].text):
+    if cut > 1 and _KICKER_END.search(main[cut - 1].text):
         cut -= 1
     kicker, headline, subhead = _by_number(main[:cut])
     under = [subhead] if subhead else []

@@ -26,6 +26,7 @@ LABELS = "SCRDOdoKk"
 TEXT = "SCR"
 PAIRS = tuple(old + new for old, following in NEXT.items() for new in following)
 UNRESUMED = 6.0
+SIGNED_WITHIN = 2.5
 # The best path to each label so far: its score, and the line whose paragraph it left open (-1 for none).
 Paths = dict[str, tuple[float, int]]
 
@@ -96,6 +97,7 @@ def _moves(evidence: Evidence, i: int) -> dict[str, float]:
         moves[old + "S"] = starts + parts
         moves[old + "D"] = moves[old + "O"] = parts
         moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = evidence.interrupted(i - 1, first)
+        moves[old + "o"] -= SIGNED_WITHIN * (evidence.marks[i].kind == "byline")
     for old in "Kk":
         moves[old + "k"] = joins
         moves[old + "R"] = moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = ended

@@ -12,10 +12,12 @@ from articles.reading.marks import Marks
 JOINED_WIDTH = 48.0
 WINDOW = 9
 MIN_SUPPORT = 3
+MIN_COLUMN = 4
 DISPLAY_MAX = 45.0
 OPENING = "“‘（《〈【"
 PULLED = "，。、；：！？）》〉”’…"
 Modes = tuple[float | None, ...]
+_INNER = re.compile("[，。、；]")
 _TOKEN = re.compile(r"[0-9A-Za-z.%~/+\-]{1,20}")
 
 
@@ -82,7 +84,14 @@ def _columnar_widths(lines: list[Line], gaps: tuple[int, ...]) -> list[int | Non
         above = i > 0 and gaps[i] <= 0 and abs(lines[i - 1].width - line.width) <= 1.5
         below = i + 1 < len(lines) and gaps[i + 1] <= 0 and abs(lines[i + 1].width - line.width) <= 1.5
         out.append(int(line.width + 0.5) if above or below else None)
-    return out
+    return _of_columns(lines, out)
+
+
+def _of_columns(lines: list[Line], widths: list[int | None]) -> list[int | None]:
+    """Only widths at which enough lines with a comma stand to be a column: headlines stacked up are none."""
+    punctuated = Counter(w for line, w in zip(lines, widths, strict=True) if w is not None and _INNER.search(line.text))
+    wide_enough = {w for w in widths if w is not None and sum(punctuated[w + k] for k in (-1, 0, 1)) >= MIN_COLUMN}
+    return [w if w in wide_enough else None for w in widths]
 
 
 def _running_modes(widths: list[int | None]) -> tuple[float | None, ...]:

@@ -17,11 +17,11 @@ from articles.reading.headlines import ATTENDS
 from articles.reading.marks import is_banner
 from articles.reading.similarity import Likeness
 
-BEAM = 10
+BEAM = 16
 LONGEST_GROUP = 5
 HEADLESS = -1.0
 ALONE = -3.5
-TIGHT = 2.5
+TIGHT = 3.5
 TWIN, LONE = 2.5, 1.0
 CROSSHEAD_MATCH = 0.5
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
