@@ -16,7 +16,10 @@ from articles.models import Article, Official, Place, Post
 from articles.showing.careers import holders_of, latest_posts, namesakes, posts_of
 from articles.showing.charts import spans
 from articles.showing.geography import units_of
+from articles.showing.holders import holders_on
+from articles.showing.offices import office_of
 from articles.showing.together import people_in, places_in, projects_in
+from articles.views.days import asked_day
 from articles.views.listing import FilteredListView
 
 REPORTS_SHOWN = 20
@@ -66,12 +69,21 @@ def _reports(found: Official) -> dict[str, Any]:
 
 
 class PostView(DetailView):
-    """A post and who was reported in it. At most 5 queries."""
+    """A post and who was reported in it; with ?on=2021-08-06 who held it that day. At most 10 queries.
+
+    A day that cannot be read gives status 400.
+    """
 
     template_name = "posts/post_detail.html"
     context_object_name = "post"
     queryset = Post.objects.select_related("place__province", "place__prefecture", "place__county")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the holders."""
-        return super().get_context_data(holders=holders_of(self.object), **kwargs)
+        """Add the holders, and the answer for the day asked about."""
+        on = asked_day(self.request)
+        answer = holders_on(office_of(self.object), on.day) if on.day else None
+        return super().get_context_data(holders=holders_of(self.object), on=on, answer=answer, **kwargs)
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        """Answer 400 where the day cannot be read."""
+        return super().render_to_response(context, status=400 if context["on"].unread else 200, **kwargs)

@@ -16,6 +16,7 @@ from articles.showing.geography import former, lineage, parts
 from articles.showing.ledger import ledger_of, total
 from articles.showing.stages import pips
 from articles.showing.together import policies_in, topics_in
+from articles.views.days import asked_day
 from articles.views.listing import PagedListView
 
 REPORTS_SHOWN = 8
@@ -35,20 +36,25 @@ class PlaceListView(PagedListView):
 
 @require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
-    """Show a place; a former unit leads to what it became. At most 15 queries."""
+    """Show a place, with ?on=2021-08-06 its offices of that day; a former unit leads to what it became.
+
+    A day that cannot be read gives status 400. At most 15 queries.
+    """
     found = get_object_or_404(Place.objects.with_parents().select_related("parent"), code=code)
     if found.successor:
         return redirect(found.successor, permanent=True)
+    on = asked_day(request)
     context = {
         "place": found,
+        "on": on,
         "lineage": lineage(found),
-        "offices": offices_of(found),
+        "offices": offices_of(found, on.day),
         "parts": parts(found),
         "former": former(found),
         **_reports(found),
         **_projects(found),
     }
-    return render(request, "places/place_detail.html", context)
+    return render(request, "places/place_detail.html", context, status=400 if on.unread else 200)
 
 
 def _reports(found: Place) -> dict[str, Any]:
