@@ -13,7 +13,7 @@ from articles.reading.splitting import split_page
 from articles.reading.topics import find_topics
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
-READER_VERSION = "1.0"
+READER_VERSION = "1.1"
 
 
 def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:
