@@ -40,7 +40,9 @@ class Command(BaseCommand):
         asked = _day(options["date"])
         offices = offices_named(options["post"])
         if not offices:
-            raise CommandError(f"no post is known as {printable(options['post'])}; give its place and title, as 左权县县长")
+            raise CommandError(
+                f"no post is known as {printable(options['post'])}; give its place and title, as 左权县县长"
+            )
         if len(offices) > 1:
             self.stderr.write(f"{printable(options['post'])} can mean several posts:")
             for office in offices:
