@@ -96,10 +96,15 @@ def _kept(whole: Draft, phases: list[Draft]) -> list[Draft]:
     if phases and not whole.words and not whole.figures and not phase(whole.text):
         return phases
     told = [one for one in phases if not _has_sum(one)]
-    if told and not phase(whole.text):
+    if told and not phase(whole.text) and not all(_is_ahead(one) for one in told):
         whole.words += _whole_words(told)
         phases = [one for one in phases if _has_sum(one)]
     return [whole, *phases]
+
+
+def _is_ahead(draft: Draft) -> bool:
+    """Whether it is a further phase not yet begun, which must not set back a project that may stand already."""
+    return draft.phase != "一期" and decide_stage(draft.words, "unknown")[0] in ("planned", "signed", "approved")
 
 
 def _has_sum(draft: Draft) -> bool:

@@ -30,12 +30,16 @@ _VERB = re.compile(r"^.{0,8}?(?:其中|谋划|实施|推进|推动|储备|安排
 def find_programmes(body: str, parts: tuple[Clause, ...], spots: PlaceSpots, issue: date | None) -> list[Project]:
     """The programmes of a body, each with the number of its projects and their sum."""
     found: list[Project] = []
+    tried = 0
     for number, clause in enumerate(parts):
         limit = min(parts[number + 1].end, clause.end + 40) if number + 1 < len(parts) else clause.end
         match = _AFTER.search(body, clause.start, limit) or _BEFORE.search(body, clause.start, clause.end)
-        if len(found) < MOST and match and match.start() < clause.end:
+        if match and match.start() < clause.end:
+            tried += 1
             one = _programme(body, clause, match, limit, spots, issue)
             found += [one] if len(one.name) >= SHORTEST else []
+        if tried >= MOST:
+            break
     return found
 
 

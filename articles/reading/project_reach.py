@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from articles.reading.project_evidence import INVESTED, Weighed
 from articles.reading.project_names import Clause, Name
@@ -145,14 +145,19 @@ _WITH_SUM = r"^(?:该|这个|这一|这条|这座|这处)(?:[\u4e00-\u9fff]{1,4}
 
 
 def _takes_up(name: Name) -> re.Pattern[str]:
-    """What takes up a name: its head, or another head word that it holds, with 该 or as the subject."""
-    held = {name.head, *head_pattern().findall(name.text)}
-    held |= {"园区"} if "园" in name.text else set()
-    held |= {"项目", "工程"} if heads().get(name.head) != "digital" else set()
-    return _pattern(tuple(sorted(held)))
+    return _pattern(_held(name.text, name.head))
 
 
-@cache
+@lru_cache(maxsize=1024)
+def _held(text: str, head: str) -> tuple[str, ...]:
+    """What takes up a name with 该 or as the subject: its head, and other head words that it holds."""
+    held = {head, *head_pattern().findall(text)}
+    held |= {"园区"} if "园" in text else set()
+    held |= {"项目", "工程"} if heads().get(head) != "digital" else set()
+    return tuple(sorted(held))
+
+
+@lru_cache(maxsize=1024)
 def _pattern(held: tuple[str, ...]) -> re.Pattern[str]:
     words = alternation(tuple(re.escape(word) for word in held))
     told = (

@@ -26,6 +26,7 @@ NEAR = 60
 REACH = 220
 # No article names so many projects; what does is a table or rubbish, and is not read to its end.
 MOST = 300
+MOST_REFUSED = 10 * MOST
 
 
 def find_projects(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> tuple[Project, ...]:
@@ -81,7 +82,7 @@ def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, .
         if not enumerated and (taken := taken_up(body, clause, parts[max(0, number - NEAR) : number], found, refused)):
             kept = [one for one in found if not _overlap(one.name, taken.name)]
             found = sorted([*kept, taken], key=lambda one: one.name.start)
-        if len(found) >= MOST:
+        if len(found) >= MOST or len(refused) >= MOST_REFUSED:
             break
     return found[:MOST]
 

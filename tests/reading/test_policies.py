@@ -40,6 +40,19 @@ def test_works_papers_and_contracts_are_no_policies(body: str) -> None:
     assert policies_in(body) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("甲区羊产业发展十条", "policy"),
+        ("甲市支持低空经济二十条（试行）", "policy"),
+        ("给青年的一条", None),
+        ("面条", None),
+    ],
+)
+def test_measures_may_be_named_by_their_number(title: str, kind: str | None) -> None:
+    assert title_kind(title) == kind
+
+
 def test_a_declared_short_name_is_resolved() -> None:
     body = "市政府印发《甲市城市更新三年行动方案》（以下简称《方案》）。《方案》提出，新建公园。"
     (policy,) = policies_in(body)

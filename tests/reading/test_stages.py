@@ -44,6 +44,16 @@ def test_every_word_decides_alone(word: str) -> None:
         ("因资金问题停工", "suspended"),
         ("他走进中试车间", "unknown"),
         ("立项、施工等手续已办齐，手续完备", "approved"),
+        ("曾停工两年，今年3月复工", "under_construction"),
+        ("因征地停工，计划10月复工", "suspended"),
+        ("5个作业区已建成3个", "under_construction"),
+        ("已建成", "completed"),
+        ("2136户居民全部签约", "unknown"),
+        ("项目方已签约", "signed"),
+        ("首台样机下线", "trial"),
+        ("新车下线", "operating"),
+        ("已于元旦前投产", "operating"),
+        ("元旦前投产", "under_construction"),
     ],
 )
 def test_what_has_happened_outranks_what_is_planned(text: str, stage: str) -> None:

@@ -94,6 +94,19 @@ def test_three_provinces_speak_for_cooperation_between_them() -> None:
     assert "区域协调" in [topic.name for topic in find_topics(make_text(body), (), (), places)]
 
 
+@pytest.mark.parametrize(
+    ("plain", "telling", "topic"),
+    [
+        ("市政府印发通知。", "市政道路完工。", "城市建设"),
+        ("县委书记说起精神。", "党员重温入党誓词。", "党的建设"),
+        ("他毕业于一所大学。", "市里与大学签订省校合作协议。", "省校合作"),
+    ],
+)
+def test_what_all_officials_say_tells_no_topic(plain: str, telling: str, topic: str) -> None:
+    assert topic not in [one.name for one in find_topics(make_text(plain), (), (), ())]
+    assert topic in [one.name for one in find_topics(make_text(telling), (), (), ())]
+
+
 @pytest.mark.parametrize("body", ["", "。", "今天天气不错。"])
 def test_nothing_said_is_no_topic(body: str) -> None:
     assert find_topics(make_text(body), (), (), ()) == ()
