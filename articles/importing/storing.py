@@ -15,6 +15,7 @@ from articles.models import Article, DatePrecision, OpenQuestion, Page, Place, R
 from articles.reading.records import PageReading, Source
 from articles.resolving.evidence import fit
 from articles.resolving.losses import DECIDED, take_back, touched
+from articles.resolving.moving import move_decided
 from articles.resolving.page import resolve_page
 from articles.resolving.places import PlaceBook
 
@@ -42,10 +43,13 @@ def store_reading(page: Page, reading: PageReading, identity: str, reader_versio
     before = list(page.articles.order_by("position", "pk")) if page.pk else []
     page.save()
     lost = take_back(before)
+    bodies = {row.pk: row.body for row in before}
     reads = store_articles(page, identity, reading.articles, before)
     found = {read.article.pk for read in reads}
     _retire([row for row in before if row.pk not in found])
-    resolve_page(page, reads, [row for row in before if row.pk in found], lost)
+    kept = [row for row in before if row.pk in found]
+    move_decided(kept, bodies)
+    resolve_page(page, reads, kept, lost)
     link_continuations(page)
     return page
 

@@ -3,7 +3,18 @@
 import pytest
 
 from articles.curation import record_edit, undo
-from articles.models import Article, Newspaper, Official, OfficialMention, Page, PlaceMention, Project
+from articles.models import (
+    Article,
+    Newspaper,
+    Official,
+    OfficialMention,
+    Page,
+    PlaceMention,
+    Project,
+    ProjectFigure,
+    ProjectMention,
+    TenureEvidence,
+)
 from tests.factories import make_article, make_curator, make_page, make_place
 from tests.importing.exporting import export
 from tests.importing.readings import (
@@ -135,6 +146,31 @@ def test_what_a_curator_decided_stays_and_is_not_doubled(status):
     store([water()], page=page)
     assert list(OfficialMention.objects.values_list("status", flat=True)) == [status]
     assert list(PlaceMention.objects.values_list("status", flat=True)) == [status]
+
+
+def test_what_a_curator_confirmed_moves_with_its_words():
+    page = store([water()])
+    for model in (OfficialMention, PlaceMention, ProjectMention, TenureEvidence):
+        model.objects.update(status="confirmed")
+    body = "昨日上午，" + WATER
+    store([water(body)], page=page)
+    assert only_article(page).body == body
+    mention, report, figure = OfficialMention.objects.get(), ProjectMention.objects.get(), ProjectFigure.objects.get()
+    assert [body[start:end] for start, end in mention.spans] == ["郑文若"] and mention.sentence in body
+    assert body[report.start : report.end] == "石磨坊水库工程" and body[figure.start : figure.end] == "3亿元"
+    post = TenureEvidence.objects.get()
+    assert body[post.start : post.end] == "县长"
+
+
+def test_what_a_curator_confirmed_stays_without_a_place_when_its_words_are_gone():
+    page = store([water()])
+    sentence = OfficialMention.objects.get().sentence
+    OfficialMention.objects.update(status="confirmed")
+    body = WATER.replace("郑文若", "一行")
+    store([make_read(body, "县长看水库")], page=page)
+    mention = OfficialMention.objects.get()
+    assert (mention.start, mention.end, mention.spans, mention.count) == (None, None, [], 1)
+    assert mention.sentence == sentence
 
 
 def test_equal_bodies_of_one_page_get_different_ids():
