@@ -15,8 +15,11 @@ from articles.reading.similarity import Likeness, compare, pieces_of
 
 MAX_TRIALS = 8
 MAX_RESUMED = 6
+MAX_SHIFTED = 3
+SHIFT = 3
 UNSIGNED = -1.5
 NAMELESS = -3.5
+ONE_PARAGRAPH = -0.5
 TWICE_SIGNED = -1.0
 
 
@@ -66,6 +69,18 @@ def _turn_borders(pairing: Pairing, running: Sequence[int], borders: Sequence[Bo
     for border in doubtful[:MAX_TRIALS]:
         trial = _solve(pairing, running, borders, best.cuts ^ {border.before}, ())
         best = trial if trial.state.score > best.state.score else best
+    return _shift_borders(pairing, running, borders, best)
+
+
+def _shift_borders(pairing: Pairing, running: Sequence[int], borders: Sequence[Border], best: Solution) -> Solution:
+    """Try the neighbours of borders that headlines alone have asked for; a headline seldom says where."""
+    asked = [b for b in borders if b.before in best.cuts and b.weight < 0]
+    for border in asked[:MAX_SHIFTED]:
+        near = borders[max(0, border.before - 1 - SHIFT) : border.before + SHIFT]
+        for other in near:
+            if other.before not in best.cuts and other.weight > border.weight - 1.0:
+                trial = _solve(pairing, running, borders, best.cuts - {border.before} | {other.before}, ())
+                best = trial if trial.state.score > best.state.score else best
     return best
 
 
@@ -91,7 +106,7 @@ def _signature(pairing: Pairing, story: Story, has_headline: bool) -> float:
     headed = bool((1 << story.paragraphs[0]) & pairing.headed)
     signed = bool((1 << story.paragraphs[-1]) & pairing.signed)
     if not headed and not signed and not story.bits & (pairing.headed | pairing.signed):
-        return UNSIGNED if has_headline else NAMELESS
+        return UNSIGNED + ONE_PARAGRAPH * (len(story.paragraphs) == 1) if has_headline else NAMELESS
     return TWICE_SIGNED * (headed and signed)
 
 

@@ -30,6 +30,7 @@ ATTENDS = re.compile(
 )
 _NOMINAL_END = re.compile(r"(?:探索|实践|纪实|观察|侧记|综述|启示|样本|之路|走笔|见闻|调查|故事|解读)$")
 LONGER = 3
+_VISIT = re.compile(rf"^[{CJK}·]{{2,6}}(?:在|到|赴|深入).{{2,20}}(?:调研|督导|检查|考察|指导|慰问)$")
 _MEETING = re.compile(r"(?:主持|出席|讲话|参加|致辞|听取|审议|传达)")
 
 
@@ -107,7 +108,7 @@ def _goes_on(evidence: Evidence, above: int, i: int, unit: str) -> bool:
     if sum(map(unit.count, "《“（")) > sum(map(unit.count, "》”）")) or unit.endswith("："):
         return True
     text = evidence.lines[i].text
-    if _DASHES.match(text) or NOTE_HEAD.match(text):
+    if _DASHES.match(text) or NOTE_HEAD.match(text) or _VISIT.match(text):
         return False
     if _DASHES.match(unit):
         return _dash_goes_on(evidence, above, i)

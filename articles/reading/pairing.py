@@ -22,6 +22,7 @@ LONGEST_GROUP = 5
 HEADLESS = -1.0
 ALONE = -3.5
 TIGHT = 3.5
+LABEL_ALONE, LABEL_BESIDE, LABEL_BELOW = -0.3, -1.5, 1.0
 TWIN, LONE = 2.5, 1.0
 CROSSHEAD_MATCH = 0.5
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
@@ -143,11 +144,11 @@ class Pairing:
 
     def _alone(self, c: int, lines: tuple[int, ...], bond: float, stories: int) -> tuple[str, None, float]:
         """A label over several articles, or display text that belongs to no body."""
-        if len(lines) == 1 and self.evidence.marks[lines[0]].label:
-            banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
-            return "label", None, 2.5 if banner else -0.3
         if len(lines) == 1 and self.evidence.lines[lines[0]].text in self.columns:
             return "label", None, 9.0
+        if len(lines) == 1 and self.evidence.marks[lines[0]].label:
+            banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
+            return "label", None, 2.5 if banner else LABEL_BESIDE if len(self.blocks.clusters[c]) > 1 else LABEL_ALONE
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
 
     def _crosshead(self, c: int, cluster: tuple[int, ...], story: Story) -> float:
@@ -254,7 +255,8 @@ def _link(evidence: Evidence, i: int) -> float:
         4.0 * bool(ATTENDS.match(text))
         + 2.0 * bool(_KICKER_END.search(above))
         + 1.0 * evidence.marks[i - 1].label
-        - 2.0 * evidence.marks[i].label
+        - LABEL_BELOW * evidence.marks[i].label
     )
     score += 1.5 * ("source" in (evidence.marks[i].kind, evidence.marks[i - 1].kind))
+    score -= 3.0 * (evidence.marks[i - 1].label and evidence.marks[i].note)
     return score - 3.0 * evidence.marks[i - 1].note - 0.3 * (layout.gaps[i] > 1)
