@@ -64,13 +64,9 @@ def holders_of(post: Post) -> list[Holding]:
     return _holdings(Q(post=post))
 
 
-def offices_of(place: Place, day: date | None = None) -> list[Holding]:
-    """Return who is reported in the posts of this very unit, in the order of yearbooks. Two queries.
-
-    With a day only those whose first and last report in the post bound it.
-    """
-    held = sorted(_holdings(of_unit(place, "post__place")), key=lambda held: (rank(held.post.name), held.post.name))
-    return [one for one in held if one.covers(day)] if day else held
+def offices_of(place: Place) -> list[Holding]:
+    """Return who is reported in the posts of this very unit, in the order of yearbooks. Two queries."""
+    return sorted(_holdings(of_unit(place, "post__place")), key=lambda held: (rank(held.post.name), held.post.name))
 
 
 def latest_posts(officials: Iterable[Official]) -> dict[int, Holding]:

@@ -43,12 +43,13 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(Place.objects.with_parents().select_related("parent"), code=code)
     if found.successor:
         return redirect(found.successor, permanent=True)
-    on = asked_day(request)
+    on, offices = asked_day(request), offices_of(found)
     context = {
         "place": found,
         "on": on,
         "lineage": lineage(found),
-        "offices": offices_of(found, on.day),
+        "offices": offices,
+        "in_office": [held for held in offices if held.covers(on.day)] if on.day else offices,
         "parts": parts(found),
         "former": former(found),
         **_reports(found),

@@ -279,8 +279,8 @@ def test_the_page_of_a_place_shows_its_offices_of_a_day(client):
     see("郑文若", posts[SECRETARY], "2018-03-01", "2019-03-01")
     see("贺知远", posts[HEAD], "2020-03-01")
     address = posts[HEAD].place.get_absolute_url()
-    assert len(client.get(address).context["offices"]) == 2
+    assert len(client.get(address).context["in_office"]) == 2
     response = client.get(f"{address}?on=2018-06-01")
-    assert [held.official.name for held in response.context["offices"]] == ["郑文若"]
+    assert [held.official.name for held in response.context["in_office"]] == ["郑文若"]
     assert f"{posts[SECRETARY].get_absolute_url()}?on=2018-06-01" in response.content.decode()
-    assert client.get(f"{address}?on=2017-06-01").context["offices"] == []
+    assert client.get(f"{address}?on=2017-06-01").context["in_office"] == []
