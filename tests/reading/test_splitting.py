@@ -5,7 +5,21 @@ import time
 
 import pytest
 
-from articles.reading import bylines, evidence, furniture, headlines, kinds, layout, marks, names, repair, source
+from articles.reading import (
+    borders,
+    bylines,
+    evidence,
+    furniture,
+    headlines,
+    kinds,
+    layout,
+    marks,
+    names,
+    pairing,
+    repair,
+    similarity,
+    source,
+)
 from articles.reading.records import ArticleText
 from articles.reading.splitting import split_page
 
@@ -202,7 +216,22 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize(
-    "module", [bylines, evidence, furniture, headlines, kinds, layout, marks, names, repair, source]
+    "module",
+    [
+        borders,
+        bylines,
+        evidence,
+        furniture,
+        headlines,
+        kinds,
+        layout,
+        marks,
+        names,
+        pairing,
+        repair,
+        similarity,
+        source,
+    ],
 )
 def test_no_regular_expression_backtracks(module: object) -> None:
     patterns = [value for value in vars(module).values() if isinstance(value, re.Pattern)]
