@@ -219,7 +219,6 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
     """Points for what stands before and after the name."""
     kind, after, whole = verb_kind(name.verb), name.after, name.after + rest
     tests = (
-        ("investment", 4, _INVESTED_OF.search(name.before)),
         ("investment before", 2, INVESTED.search(previous) and kind == "build"),
         ("made", 2, kind == "build"),
         ("pushed on", 3, kind == "push" and _PUSHED_ON.match(after)),
@@ -235,12 +234,6 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("goes on", 1, name.inherited),
         ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
         ("counted", 1, kind == "build" and _COUNT.match(after)),
-        ("invested in", 4, _INVESTED_IN.match(after)),
-        ("sum follows", 3, name.verb in ("", "的") and _SUM_FOLLOWS.match(whole)),
-        ("made before", 3, _MADE_BEFORE.search(name.before)),
-        ("parts done", 4, _PARTS_DONE.match(after)),
-        ("under way", 3, _UNDER_WAY.match(after)),
-        ("taken up next", 3, name.kind == "strong" and not after and _TAKEN_UP_NEXT.match(rest)),
         ("listed", 2, _LISTED.match(after)),
         ("building site", 4, _ON_SITE.match(after)),
         ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole.split("。")[0])),
@@ -257,6 +250,21 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
             and name.verb in ("的", "是", "成为", "作为")
             and _PREDICATE.search(name.before),
         ),
+    )
+    return _told(name, rest) + [(reason, points) for reason, points, holds in tests if holds]
+
+
+def _told(name: Name, rest: str) -> list[tuple[str, int]]:
+    """Points for what is told of the name: its sum, and how far it is."""
+    after, whole = name.after, name.after + rest
+    tests = (
+        ("investment", 4, _INVESTED_OF.search(name.before)),
+        ("invested in", 4, _INVESTED_IN.match(after)),
+        ("sum follows", 3, name.verb in ("", "的") and _SUM_FOLLOWS.match(whole)),
+        ("made before", 3, _MADE_BEFORE.search(name.before)),
+        ("parts done", 4, _PARTS_DONE.match(after)),
+        ("under way", 3, _UNDER_WAY.match(after)),
+        ("taken up next", 3, name.kind == "strong" and not after and _TAKEN_UP_NEXT.match(rest)),
     )
     return [(reason, points) for reason, points, holds in tests if holds]
 

@@ -133,9 +133,9 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     text = body[start:end]
     if _takes_up(last.name).search(text):
         return PATIENCE
-    near = "\n" not in body[reached_to:start]
+    near = patience > 0 and body.find("\n", reached_to, start) < 0
     visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
-    if patience > 0 and near and (_GOES_ON.match(text) or visited and _WORKED_ON.search(text)):
+    if near and (_GOES_ON.match(text) or visited and _WORKED_ON.search(text)):
         return patience - 1
     return -1
 
