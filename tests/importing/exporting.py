@@ -25,7 +25,7 @@ EVIDENCE = ("article__uid", "start", "end", "sentence", "rule", "confidence", "s
 MENTION = (*EVIDENCE, "count", "spans")
 TEXT = (
     "uid", "page__sha256", "newspaper__name", "published", "position", "kind", "section", "kicker", "headline", "subhead",
-    "body", "crossheads", "body_lines", "headline_lines", "offsets", "event_dates", "continued_on", "continued_from",
+    "body", "crossheads", "body_lines", "headline_lines", "offsets", "event_dates", "keywords", "continued_on", "continued_from",
     "continuation__uid", "reprint_of", "confidence", "reasons", "review_state", "search_text",
 )  # fmt: skip
 
