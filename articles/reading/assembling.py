@@ -51,17 +51,7 @@ def assemble(
     group = next((g for g in groups if g.role == "headline"), None)
     heading = read_heading(evidence, group.lines, body) if group else Heading()
     crossheads = [g for g in groups if g.role == "crosshead"]
-    signs = Signs(
-        heading,
-        draft.byline,
-        [p.text for p in draft.paragraphs],
-        story.caption,
-        draft.dateline,
-        draft.head_byline,
-        draft.signature,
-        draft.continued_from is not None,
-    )
-    kind, why = kind_of(signs)
+    kind, why = kind_of(_signs(heading, draft, story.caption))
     confidence, reasons = judge(evidence, blocks, division, number, group, draft.dateline)
     owned = {i for n in story.paragraphs for i in blocks.paragraphs[n].lines} | set(attached)
     owned |= {i for g in crossheads for i in g.lines}
@@ -82,6 +72,19 @@ def assemble(
         continued_on=draft.continued_on,
         continued_from=draft.continued_from,
         reprint_of=draft.source or (heading.source and heading.kicker),
+    )
+
+
+def _signs(heading: Heading, draft: Draft, caption: bool) -> Signs:
+    return Signs(
+        heading,
+        draft.byline,
+        [p.text for p in draft.paragraphs],
+        caption,
+        draft.dateline,
+        draft.head_byline,
+        draft.signature,
+        draft.continued_from is not None,
     )
 
 
