@@ -34,13 +34,13 @@ class EvidenceInline(LoggedInline):
 
 @admin.register(Official)
 class OfficialAdmin(LoggedAdmin):
-    """People in public life; merged_into makes one of two."""
+    """People in public life. Joining two rows is shown only: by hand it would leave the mentions of one behind."""
 
     list_display = ["name", "role", "note", "article_count", "merged_into"]
     list_filter = ["role", ("merged_into", admin.EmptyFieldListFilter)]
     list_select_related = ["merged_into"]
     search_fields = ["name", "pinyin", "note", "tenures__post__name"]
-    autocomplete_fields = ["merged_into"]
+    readonly_fields = ["merged_into"]
     inlines = [TenureInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

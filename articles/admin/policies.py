@@ -11,13 +11,13 @@ from articles.models import Policy, PolicyMention
 
 @admin.register(Policy)
 class PolicyAdmin(LoggedAdmin):
-    """Policies; merged_into makes one of two."""
+    """Policies. Joining two rows is shown only: by hand it would leave the mentions of one behind."""
 
     list_display = ["title", "issuer", "level", "article_count", "merged_into"]
     list_filter = ["level", ("merged_into", admin.EmptyFieldListFilter)]
     list_select_related = ["merged_into"]
     search_fields = ["title", "issuer"]
-    autocomplete_fields = ["merged_into"]
+    readonly_fields = ["merged_into"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(article_count=Count("mentions", distinct=True))

@@ -31,13 +31,14 @@ class FigureInline(LoggedInline):
 
 @admin.register(Project)
 class ProjectAdmin(LoggedAdmin):
-    """Projects; merged_into makes one of two."""
+    """Projects. Joining two rows is shown only: by hand it would leave the reports of one behind."""
 
     list_display = ["name", "place", "owner", "report_count", "merged_into"]
     list_filter = [("merged_into", admin.EmptyFieldListFilter), ("place", admin.EmptyFieldListFilter)]
     list_select_related = ["place", "merged_into"]
     search_fields = ["name", "owner", "place__path"]
-    autocomplete_fields = ["place", "merged_into"]
+    autocomplete_fields = ["place"]
+    readonly_fields = ["merged_into"]
     inlines = [ReportInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
