@@ -8,6 +8,7 @@ from articles.views import newspapers, officials, places, policies, projects
 from articles.views.article_list import ArticleListView
 from articles.views.articles import ArticleView
 from articles.views.home import HomeView
+from articles.views.statements import ItineraryView, QuotationListView
 from articles.views.topics import TopicListView, TopicView
 
 register_converter(DayConverter, "day")
@@ -25,6 +26,8 @@ details = [
     path("places/<name:code>/", places.place, name="place"),
     path("officials/", officials.OfficialListView.as_view(), name="officials"),
     path("officials/<int:pk>/", officials.official, name="official"),
+    path("officials/<int:pk>/visits/", ItineraryView.as_view(), name="itinerary"),
+    path("officials/<int:pk>/quotations/", QuotationListView.as_view(), name="quotations"),
     path("posts/<int:pk>/", officials.PostView.as_view(), name="post"),
     path("projects/", projects.ProjectListView.as_view(), name="projects"),
     path("projects/<int:pk>/", projects.project, name="project"),

@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import articles, curation, officials, places, policies, projects, sources, topics
+from articles.admin import articles, curation, officials, places, policies, projects, sources, statements, topics
 
-__all__ = ["articles", "curation", "officials", "places", "policies", "projects", "sources", "topics"]
+__all__ = ["articles", "curation", "officials", "places", "policies", "projects", "sources", "statements", "topics"]
 
 admin.site.site_header = _("County news: curation")
 admin.site.site_title = _("County news")

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import LoggedAdmin, LoggedInline, MentionInline
+from articles.admin.statements import QuotationInline, VisitInline
 from articles.models import (
     Article,
     Contributor,
@@ -104,7 +105,8 @@ class ArticleAdmin(LoggedAdmin):
     ]  # fmt: skip
     raw_id_fields = ["continuation"]
     inlines = [
-        ContributorInline, QuestionInline, OfficialInline, PlaceInline, ProjectInline, PolicyInline, TopicInline
+        ContributorInline, QuestionInline, OfficialInline, PlaceInline, ProjectInline, PolicyInline, TopicInline,
+        QuotationInline, VisitInline,
     ]  # fmt: skip
     fieldsets = [
         (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from django.db import transaction
 
+from articles.importing.changes import Change, Facts, change_between
 from articles.importing.identity import identity_key
 from articles.importing.run import wait_for_others
 from articles.importing.storing import set_source, store_reading
@@ -17,40 +19,32 @@ from articles.models import (
     PlaceMention,
     PolicyMention,
     ProjectMention,
+    Quotation,
     Status,
     TenureEvidence,
     TopicMention,
+    Visit,
+    VisitCompanion,
+    VisitStop,
 )
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.pipeline import READER_VERSION, read_page
 from articles.reading.records import Source
 from articles.reading.source import find_source
 
-# What to compare of each kind of fact, and how it is called in a report.
-FACTS = (
-    ("officials", OfficialMention, "official__name"),
-    ("posts", TenureEvidence, "tenure__post__name"),
-    ("places", PlaceMention, "place__path"),
-    ("projects", ProjectMention, "project__name"),
-    ("policies", PolicyMention, "policy__title"),
-    ("topics", TopicMention, "topic__name"),
+# What to compare of each kind of fact, how it is called in a report, and the way from a row to its fact.
+FACTS: tuple[tuple[str, type[Any], str, tuple[str, ...]], ...] = (
+    ("officials", OfficialMention, "", ("official__name",)),
+    ("posts", TenureEvidence, "", ("tenure__post__name",)),
+    ("places", PlaceMention, "", ("place__path",)),
+    ("projects", ProjectMention, "", ("project__name",)),
+    ("policies", PolicyMention, "", ("policy__title",)),
+    ("topics", TopicMention, "", ("topic__name",)),
+    ("quotations", Quotation, "", ("speaker", "words")),
+    ("visits", Visit, "", ("name", "first", "last")),
+    ("stops", VisitStop, "visit__", ("visit__name", "text")),
+    ("companions", VisitCompanion, "visit__", ("visit__name", "name", "part")),
 )
-Facts = dict[str, Counter[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a new reading changes: for each kind of fact how many come and how many go."""
-
-    come: dict[str, int]
-    go: dict[str, int]
-
-    def __bool__(self) -> bool:
-        return any(self.come.values()) or any(self.go.values())
-
-    def __str__(self) -> str:
-        kinds = (kind for kind in self.come if self.come[kind] or self.go[kind])
-        return ", ".join(f"{kind} +{self.come[kind]} -{self.go[kind]}" for kind in kinds) or "nothing"
 
 
 def reread(page: Page, gazetteer: Gazetteer, *, apply: bool) -> Change:
@@ -64,13 +58,13 @@ def reread(page: Page, gazetteer: Gazetteer, *, apply: bool) -> Change:
     with transaction.atomic():
         wait_for_others()
         page = Page.objects.select_for_update().get(pk=page.pk)
-        before = _facts(page)
+        before, names = _facts(page), _names(page)
         set_source(page, source)
         store_reading(page, reading, identity_key(source, page.file_name), READER_VERSION)
-        after = _facts(page)
+        after, names = _facts(page), names | _names(page)
         if not apply:
             transaction.set_rollback(True)
-    return _change(before, after)
+    return change_between(before, after, names)
 
 
 def _source(page: Page, gazetteer: Gazetteer) -> Source:
@@ -98,12 +92,17 @@ def _facts(page: Page) -> Facts:
         "headlines": Counter(articles.exclude(headline="").values_list("headline", flat=True)),
         "bodies": Counter(articles.exclude(body="").values_list("body", flat=True)),
     }
-    for kind, model, name in FACTS:
-        rows = model.objects.filter(article__in=articles).exclude(status=Status.REJECTED)
-        found[kind] = Counter(f"{uid} {value}" for uid, value in rows.values_list("article__uid", name))
+    for kind, model, fact, fields in FACTS:
+        rows = model.objects.filter(**{f"{fact}article__in": articles}).exclude(**{f"{fact}status": Status.REJECTED})
+        values = rows.values_list(f"{fact}article__uid", *fields)
+        found[kind] = Counter(" ".join(_printed(value) for value in row if value is not None) for row in values)
     return found
 
 
-def _change(before: Facts, after: Facts) -> Change:
-    come = {kind: (after[kind] - before[kind]).total() for kind in before}
-    return Change(come, {kind: (before[kind] - after[kind]).total() for kind in before})
+def _printed(value: Any) -> str:
+    """A column's value in a report; the runs of a quotation follow one another."""
+    return "……".join(value) if isinstance(value, list) else str(value)
+
+
+def _names(page: Page) -> dict[str, str]:
+    return {article.uid: str(article) for article in Article.objects.readable().filter(page=page)}

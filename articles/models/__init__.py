@@ -7,8 +7,10 @@ from articles.models.officials import Official, OfficialMention, Post, Tenure, T
 from articles.models.places import Place, PlaceMention, PlaceName
 from articles.models.policies import Policy, PolicyMention
 from articles.models.projects import Project, ProjectFigure, ProjectMention, Stage
+from articles.models.quotations import Quotation
 from articles.models.sources import DatePrecision, ImportEntry, ImportRun, Newspaper, Page
 from articles.models.topics import Topic, TopicMention
+from articles.models.visits import Visit, VisitCompanion, VisitStop
 
 __all__ = [
     "LIVE",
@@ -34,6 +36,7 @@ __all__ = [
     "Project",
     "ProjectFigure",
     "ProjectMention",
+    "Quotation",
     "ReviewState",
     "Stage",
     "Status",
@@ -41,4 +44,7 @@ __all__ = [
     "TenureEvidence",
     "Topic",
     "TopicMention",
+    "Visit",
+    "VisitCompanion",
+    "VisitStop",
 ]

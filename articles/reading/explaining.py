@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.records import ArticleReading, PageReading
+from articles.reading.records import ArticleReading, PageReading, Quotation, Visit
 
 
 def explain_page(text: str, reading: PageReading) -> str:
@@ -30,5 +30,19 @@ def _explain(number: int, article: ArticleReading) -> str:
         *(f"  policy {p.title} by {p.rule}" for p in facts.policies),
         *(f"  project {p.name} ({p.stage}) by {p.rule}" for p in facts.projects),
         *(f"  topic {t.name} {t.score:.2f} by {', '.join(t.words)}" for t in facts.topics),
+        *(f"  quotation of {q.speaker} ({q.role}, {q.verb}) by {q.rule}: {_words(q)}" for q in facts.quotations),
+        *(f"  visit of {v.official} by {v.rule}: {_way(v)}" for v in facts.visits),
     ]
     return "\n".join([head, *(f"  because {reason}" for reason in text.reasons), *found])
+
+
+def _words(quotation: Quotation) -> str:
+    return " … ".join(span.text for span in quotation.words)
+
+
+def _way(visit: Visit) -> str:
+    """The day, the stops and the companions of a visit."""
+    day = f"{visit.date.first}–{visit.date.last}" if visit.date else "undated"
+    stops = "; ".join(stop.place or stop.span.text for stop in visit.stops)
+    along = f" with {', '.join(one.name for one in visit.companions)}" if visit.companions else ""
+    return f"{day}, {stops}{along}"

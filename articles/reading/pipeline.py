@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from articles.reading.dates import find_event_dates
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.officials import find_people
 from articles.reading.places import find_places, primary_places
 from articles.reading.policies import find_policies
 from articles.reading.projects import find_projects
+from articles.reading.quotations import find_quotations
 from articles.reading.records import ArticleReading, ArticleText, Facts, PageReading, Source
 from articles.reading.splitting import split_page
 from articles.reading.topics import find_topics
+from articles.reading.untitled_names import find_untitled
+from articles.reading.visits import find_visits
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
-READER_VERSION = "1.1"
+READER_VERSION = "1.2"
 
 
 def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:
     """Read one page: `text` is decoded, with line feeds only. Pure: the same arguments give the same reading."""
     page = split_page(text)
-    articles = tuple(ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles)
+    found = tuple(ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles)
+    articles = add_untitled(found)
     return PageReading(source, articles, page.furniture)
 
 
 def find_facts(article: ArticleText, source: Source, gazetteer: Gazetteer) -> Facts:
-    """Find all that one article says, places first, since posts and projects are resolved by them."""
+    """Find all that one article says, places first, since posts and projects are resolved by them; speakers
+    and visitors are people found before."""
     places = find_places(article, source, gazetteer)
     people = find_people(article, source, gazetteer, places)
     policies = find_policies(article, source)
     projects = find_projects(article, places, source)
+    event_dates = find_event_dates(article, source.date)
     return Facts(
         people=people,
         places=places,
@@ -36,5 +45,16 @@ def find_facts(article: ArticleText, source: Source, gazetteer: Gazetteer) -> Fa
         policies=policies,
         projects=projects,
         topics=find_topics(article, projects, policies, places),
-        event_dates=find_event_dates(article, source.date),
+        event_dates=event_dates,
+        quotations=find_quotations(article, people, places),
+        visits=find_visits(article, people, places, event_dates),
+    )
+
+
+def add_untitled(articles: Sequence[ArticleReading]) -> tuple[ArticleReading, ...]:
+    """Add those whom the articles of one page name without a post, and who are found last, in what the rules left."""
+    found = find_untitled([(article.text.body, article.facts) for article in articles])
+    return tuple(
+        replace(article, facts=replace(article.facts, people=article.facts.people + more))
+        for article, more in zip(articles, found, strict=True)
     )

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 LineRange = tuple[int, int]
+# The rule of people whose names the tagger alone vouches for.
+TAGGER = "tagger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Person:
     mentions: tuple[Span, ...]
     rule: str
     confidence: float
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether the tagger alone takes this for a name: no fact that the public is shown."""
+        return self.rule == TAGGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,54 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a person is reported to have said. role is the person's; direct means printed in “…” throughout.
+
+    words are the words said, in one run or in two with the speaker between; span covers them and the speaker.
+    """
+
+    speaker: str
+    role: str
+    verb: str
+    direct: bool
+    words: tuple[Span, ...]
+    span: Span
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a visit led: place is the path of a place, or None for a site known by its printed words only."""
+
+    place: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Someone on a visit beside the one it is told of. part: lead for who goes as an equal, companion for who is along."""
+
+    name: str
+    role: str
+    part: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """That an official went somewhere. date is the day told, None where none is; spans are the clauses that tell it."""
+
+    official: str
+    date: EventDate | None
+    stops: tuple[Stop, ...]
+    companions: tuple[Companion, ...]
+    mentions: tuple[Span, ...]
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was found in one article."""
 
@@ -145,6 +200,8 @@ class Facts:
     projects: tuple[Project, ...] = ()
     topics: tuple[Topic, ...] = ()
     event_dates: tuple[EventDate, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    visits: tuple[Visit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from articles.reading.records import (
     Policy,
     PostHeld,
     Project,
+    Quotation,
     Source,
     Span,
+    Visit,
 )
 
 Json = dict[str, Any]
@@ -46,6 +48,8 @@ def article_report(article: ArticleReading) -> Json:
         "policies": [_policy(policy) for policy in facts.policies],
         "projects": [_project(project) for project in facts.projects],
         "topics": [topic.name for topic in facts.topics],
+        "quotations": [_quotation(quotation) for quotation in facts.quotations],
+        "visits": [_visit(visit) for visit in facts.visits],
     }
 
 
@@ -121,9 +125,36 @@ def _figure(figure: Figure) -> Json:
     return {"label": figure.label, "value": figure.value, "unit": figure.unit, "text": figure.span.text}
 
 
+def _quotation(quotation: Quotation) -> Json:
+    return {
+        "speaker": quotation.speaker,
+        "role": quotation.role,
+        "verb": quotation.verb,
+        "direct": quotation.direct,
+        "words": _spans(quotation.words),
+        **_span(quotation.span),
+    }
+
+
+def _visit(visit: Visit) -> Json:
+    return {
+        "official": visit.official,
+        "date": [visit.date.first.isoformat(), visit.date.last.isoformat()] if visit.date else None,
+        "precision": visit.date.precision if visit.date else None,
+        "places": [{"resolved": stop.place, **_span(stop.span)} for stop in visit.stops if stop.place],
+        "sites": [_span(stop.span) for stop in visit.stops if not stop.place],
+        "companions": [{"name": one.name, "role": one.part, **_span(one.span)} for one in visit.companions],
+        "mentions": _spans(visit.mentions),
+    }
+
+
 def _furniture(item: Furniture) -> Json:
     return {"lines": list(item.lines), "kind": item.kind}
 
 
 def _spans(spans: tuple[Span, ...]) -> list[Json]:
-    return [{"start": span.start, "end": span.end, "text": span.text} for span in spans]
+    return [_span(span) for span in spans]
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.text}

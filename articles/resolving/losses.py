@@ -24,14 +24,18 @@ from articles.models import (
     Post,
     Project,
     ProjectMention,
+    Quotation,
     Status,
     Tenure,
     TenureEvidence,
     TopicMention,
+    Visit,
 )
 
 # The tables whose rows a curator may decide.
-DECIDED = (TenureEvidence, OfficialMention, ProjectMention, PolicyMention, PlaceMention, TopicMention)
+DECIDED = (
+    TenureEvidence, OfficialMention, ProjectMention, PolicyMention, PlaceMention, TopicMention, Quotation, Visit
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -63,6 +67,8 @@ def take_back(articles: Sequence[Article]) -> Losses:
     lost.policies = _take(PolicyMention, "policy", articles)
     lost.places = _take(PlaceMention, "place", articles)
     _take(TopicMention, "topic", articles)
+    _take(Quotation, "pk", articles)
+    _take(Visit, "pk", articles)
     OpenQuestion.objects.filter(article__in=articles, state=OpenQuestion.State.OPEN).delete()
     return lost
 
@@ -141,7 +147,8 @@ def _drop(model: type[Any], unnamed: Any) -> None:
 
 def _drop_villages(keys: set[int]) -> None:
     unused = Place.objects.filter(
-        pk__in=keys, level=Level.VILLAGE, mentions=None, posts=None, projects=None, children=None, newspapers=None
-    )
+        pk__in=keys, level=Level.VILLAGE, mentions=None, posts=None, projects=None, children=None, newspapers=None,
+        visit_stops=None,
+    )  # fmt: skip
     unused = unused.exclude(pk__in=Page.objects.exclude(home_place=None).values("home_place"))
     unused.exclude(pk__in=touched(Place, keys)).delete()

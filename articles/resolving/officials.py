@@ -68,14 +68,15 @@ class Claim:
 
 
 def claims_of(reads: Sequence[Read], places: PlaceBook) -> list[Claim]:
-    """Return what the articles say of people in public life; reporters, citizens and the dead of history have no row."""
+    """Return what the articles say of people in public life; reporters, citizens and the dead of history have no row,
+    nor has anybody whom no rule read."""
     return [
         Claim(
             read, person, fit(Official, "name", person.name), [Held(post, person.role, places) for post in person.posts]
         )
         for read in reads
         for person in read.facts.people
-        if person.role in ROLES and person.name
+        if person.role in ROLES and person.name and not person.is_unconfirmed
     ]
 
 

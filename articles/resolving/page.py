@@ -12,9 +12,11 @@ from articles.models import (
     PlaceMention,
     PolicyMention,
     ProjectMention,
+    Quotation,
     TenureEvidence,
     TopicMention,
 )
+from articles.resolving.bearers import Bearers
 from articles.resolving.evidence import Read
 from articles.resolving.losses import Losses, abandoned_officials, forget, stale_tenures
 from articles.resolving.officials import Claim, Register, claims_of
@@ -22,11 +24,13 @@ from articles.resolving.places import PlaceBook, area_of, ask_places, place_path
 from articles.resolving.policies import policy_rows
 from articles.resolving.posts import store_posts
 from articles.resolving.projects import ProjectBook
+from articles.resolving.quotations import decided_quotations, quotation_rows
 from articles.resolving.reports import store_reports
 from articles.resolving.standing import Questions, decided
 from articles.resolving.tenures import date_tenures, official_rows, store_tenures
 from articles.resolving.topics import topic_rows
 from articles.resolving.untitled import settle_elsewhere, untitled_rows
+from articles.resolving.visits import store_visits
 
 # Below this the borders of an article are worth a look.
 DOUBTFUL_BORDERS = 0.5
@@ -48,6 +52,9 @@ def resolve_page(page: Page, reads: Sequence[Read], before: Sequence[Article], l
     projects = ProjectBook(reads, places, area_of(page.home_place) if page.home_place else 0, lost.projects)
     store_reports(reads, projects, decided(ProjectMention, "project", before))
     gone = _store_officials(claims_of(reads, places), before, questions, lost)
+    bearers = Bearers([read.article.pk for read in reads])
+    Quotation.objects.bulk_create(quotation_rows(reads, bearers, decided_quotations(before)))
+    store_visits(reads, bearers, places, before)
     _ask_about_page(page, reads, questions)
     questions.save()
     forget(lost, gone)

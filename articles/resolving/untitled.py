@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from articles.models import OfficialMention, OpenQuestion, Status
 from articles.reading.records import Facts, Person, Span
+from articles.resolving.bearers import name_bearers_anew
 from articles.resolving.evidence import Read, occurrences
 from articles.resolving.officials import Claim, Known, Register, ask
 from articles.resolving.places import area_of
@@ -69,6 +70,7 @@ def settle_elsewhere(register: Register, here: set[int], gone: set[int]) -> None
     OfficialMention.objects.filter(pk__in=[row.pk for row in rows]).delete()
     OpenQuestion.objects.filter(pk__in=[question.pk for question in questions]).delete()
     _settle(claims, register)
+    name_bearers_anew({(claim.read.article.pk, claim.name) for claim in claims})
 
 
 def _untitled(asked: Iterable[OpenQuestion], bearers: set[int]) -> list[OpenQuestion]:

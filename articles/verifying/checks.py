@@ -19,7 +19,9 @@ RELATIVE = re.compile("[我全该本此两各][省市县区州盟旗镇乡村]")
 # A title as it is printed: marks that open before it, marks that close behind it.
 BOUNDED = re.compile(r"[《〈“‘（]*\w(?:.*\w)?[》〉”’）]*", re.DOTALL)
 KNOWN_SITE = "known site"
-TEXT_LENGTH = {"tenure": 200, "figure": 100}
+TEXT_LENGTH = {"tenure": 200, "figure": 100, "stop": 100}
+# Kinds that are parts of other facts or of the byline, and keep no sentence of their own.
+UNQUOTED = ("figure", "contributor", "stop", "companion")
 TOLERANCE = 1e-6
 Problems = Iterator[str]
 
@@ -46,7 +48,8 @@ def problems(fact: Fact, text: Text, names: Names) -> list[str]:
     wrong = list(_span_problems(fact, text))
     if wrong:
         return wrong
-    known = {name for name in (fact.name, fact.as_read, *names.get((fact.kind, fact.entity), ())) if name}
+    entity = "place" if fact.kind == "stop" else fact.kind
+    known = {name for name in (fact.name, fact.as_read, *names.get((entity, fact.entity), ())) if name}
     return list(chain(_sentence_problems(fact, text), CHECKS[fact.kind](fact, text, known)))
 
 
@@ -67,12 +70,12 @@ def _span_problems(fact: Fact, text: Text) -> Problems:
             return
     if fact.places and [fact.start, fact.end] != fact.places[0]:
         yield f"its first place is {fact.places[0]}, not {[fact.start, fact.end]}"
-    if fact.kind not in ("figure", "contributor") and fact.count != max(1, len(fact.places)):
+    if fact.kind not in UNQUOTED and fact.count != max(1, len(fact.places)):
         yield f"{fact.count} mentions, but {len(fact.places)} places"
 
 
 def _sentence_problems(fact: Fact, text: Text) -> Problems:
-    if fact.kind in ("figure", "contributor"):
+    if fact.kind in UNQUOTED:
         return
     if not fact.sentence:
         yield "no sentence"
@@ -155,6 +158,45 @@ def _figure(fact: Fact, text: Text, known: set[str]) -> Problems:
         yield f"“{words}” is not {fact.value.normalize():f} {fact.unit}"
 
 
+def _quotation(fact: Fact, text: Text, known: set[str]) -> Problems:
+    said, at = text.body[fact.start : fact.end] if fact.places else fact.sentence, 0
+    for words in map(str, fact.listed):
+        at = said.find(words, at)
+        if at < 0:
+            yield f"“{shortened(words)}” is not said in “{shortened(said)}”"
+            return
+        at += len(words)
+    if not fact.listed or fact.words not in said:
+        yield _says(said, f"what {fact.name} says with {fact.words}")
+    yield from _named(fact, text)
+
+
+def _visit(fact: Fact, text: Text, known: set[str]) -> Problems:
+    yield from _named(fact, text)
+    if not text.prints(fact.words):
+        yield f"“{fact.words}”, its day, is not printed"
+
+
+def _named(fact: Fact, text: Text) -> Problems:
+    """What is wrong when the body does not print a name, blanks apart."""
+    if plain(fact.name) not in plain(text.body):
+        yield f"{fact.name} is not named in the article"
+
+
+def _stop(fact: Fact, text: Text, known: set[str]) -> Problems:
+    (start, end), printed = fact.places[0], _printed(fact, text)[0]
+    if printed[: TEXT_LENGTH["stop"]] != fact.words:
+        yield _says(printed, fact.words)
+    elif fact.name and fact.name not in text.places.get((start, end), ()):
+        yield from _place(fact, text, known)
+
+
+def _companion(fact: Fact, text: Text, known: set[str]) -> Problems:
+    printed = _printed(fact, text)[0]
+    if plain(fact.name) not in plain(printed):
+        yield _says(printed, fact.name)
+
+
 def _contributor(fact: Fact, text: Text, known: set[str]) -> Problems:
     # Contributors keep no place: pages.py looks for the name on the article's raw lines.
     return iter(())
@@ -177,4 +219,8 @@ CHECKS: dict[str, Callable[[Fact, Text, set[str]], Problems]] = {
     "tenure": _tenure,
     "figure": _figure,
     "contributor": _contributor,
+    "quotation": _quotation,
+    "visit": _visit,
+    "stop": _stop,
+    "companion": _companion,
 }

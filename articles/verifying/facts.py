@@ -10,9 +10,10 @@ from typing import Any
 
 from django.db.models import CharField, F, IntegerField, JSONField, Q, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
 from articles.models import (
+    LIVE,
     Article,
     Contributor,
     Official,
@@ -25,8 +26,12 @@ from articles.models import (
     Project,
     ProjectFigure,
     ProjectMention,
+    Quotation,
     TenureEvidence,
     TopicMention,
+    Visit,
+    VisitCompanion,
+    VisitStop,
 )
 
 Names = dict[tuple[str, int], set[str]]
@@ -40,15 +45,22 @@ TABLES: dict[str, type[Any]] = {
     "tenure": TenureEvidence,
     "figure": ProjectFigure,
     "contributor": Contributor,
+    "quotation": Quotation,
+    "visit": Visit,
+    "stop": VisitStop,
+    "companion": VisitCompanion,
 }
+# The way from a row of these to the fact that it is part of; the others are facts themselves.
+PARTS = {"figure": "report__", "stop": "visit__", "companion": "visit__"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A stored fact. name and derived (as read) name its entity, a place by its path.
 
-    words are those that are printed: of a post, a stage, a figure, a policy's short title, a contributor's role; listed
-    the words that decided a topic; value and unit a figure's. spans are None where the table has no list of them.
+    words are those that are printed: of a post, a stage, a figure, a stop, a policy's short title, a contributor's role,
+    the verb of a quotation, the day of a visit; listed the words that decided a topic or are quoted; value and unit a
+    figure's. spans are None where the table has no list of them.
     """
 
     kind: str
@@ -84,8 +96,8 @@ class Fact:
 
 def facts_of(page: Page) -> list[Fact]:
     """Return the facts of the page's articles that a visitor sees; rejected ones do not count. Two queries."""
-    union, *others = _queries()
-    rows = union.filter(_shown(page)).union(*(query.filter(_shown(page)) for query in others), all=True)
+    union, *others = [*(query.filter(_shown(page)) for query in _queries()), *_visit_parts(page)]
+    rows = union.union(*others, all=True)
     figures = ProjectFigure.objects.filter(_shown(page, "report__article")).exclude(report__status="rejected")
     return [Fact(*row) for row in rows] + [_figure(row) for row in figures.select_related("report")]
 
@@ -109,7 +121,7 @@ def other_names(page: Page) -> Names:
 def astray() -> Iterator[tuple[str, int, int]]:
     """Yield kind, key and missing article of facts whose article is not there. One query a table."""
     for kind, model in TABLES.items():
-        column = "report__article_id" if kind == "figure" else "article_id"
+        column = f"{PARTS.get(kind, '')}article_id"
         rows = model.objects.order_by("pk").exclude(**{f"{column}__in": Article.objects.order_by().values("pk")})
         yield from ((kind, pk, article) for pk, article in rows.values_list("pk", column))
 
@@ -127,11 +139,42 @@ def _queries() -> list[QuerySet]:
         _query("policy", PolicyMention, "policy", "title", spans, count, words="short_title"),
         _query("topic", TopicMention, "topic", "name", spans, count, derived=_json({}), listed=F("words")),
         _query("tenure", TenureEvidence, "tenure__official", "name", _json(None), _number(1), words="text"),
+        _said_or_gone("quotation", Quotation, "speaker", _json(None), _number(1), "verb", F("words")),
+        _said_or_gone("visit", Visit, "name", spans, count, "date_text", _json([])),
         Contributor.objects.order_by().values_list(
             _text("contributor"), "pk", "article_id", _number(None), _number(None), _json(None), _number(1), _text(),
             _text(), _text(), _number(0), _as_text("name"), _json({}), _as_text("role"), _json([]), _text(),
         ),
     ]  # fmt: skip
+
+
+def _said_or_gone(
+    kind: str, model: type[Any], name: str, spans: Combinable, count: Combinable, words: str, listed: Combinable
+) -> QuerySet:
+    """The live rows of a table that keeps a printed name, in the columns of Fact."""
+    return (
+        model.objects.live()
+        .order_by()
+        .values_list(
+            _text(kind), "pk", "article_id", _as_number("start"), _as_number("end"), spans, Cast(count, IntegerField()),
+            _as_text("sentence"), _as_text("rule"), _as_text("status"), _as_number("pk"), _as_text(name), _json({}),
+            _as_text(words), listed, _text(),
+        )
+    )  # fmt: skip
+
+
+def _visit_parts(page: Page) -> Iterator[QuerySet]:
+    """The stops and companions of the page's live visits, in the columns of Fact; a stop's name is its place's path."""
+    for kind, model, name, words, entity in (
+        ("stop", VisitStop, Coalesce("place__path", Value("")), "text", "place_id"),
+        ("companion", VisitCompanion, F("name"), "name", "pk"),
+    ):
+        rows = model.objects.filter(_shown(page, "visit__article"), visit__status__in=LIVE).order_by()
+        yield rows.values_list(
+            _text(kind), "pk", _as_number("visit__article_id"), _as_number("start"), _as_number("end"), _json(None),
+            _number(1), _text(), _as_text("visit__rule"), _as_text("visit__status"), Cast(Coalesce(entity, 0), IntegerField()),
+            Cast(name, TextField()), _json({}), _as_text(words), _json([]), _text(),
+        )  # fmt: skip
 
 
 def _query(

@@ -15,7 +15,7 @@ from articles.showing.marking import blocks, halves
 
 
 class ArticleView(DetailView):
-    """An article. At most 12 queries."""
+    """An article. At most 16 queries."""
 
     template_name = "articles/article_detail.html"
     context_object_name = "article"

@@ -18,11 +18,13 @@ from articles.showing.charts import spans
 from articles.showing.geography import units_of
 from articles.showing.holders import holders_on
 from articles.showing.offices import office_of
+from articles.showing.statements import journey, quotations_of, saying, visits_of
 from articles.showing.together import people_in, places_in, projects_in
 from articles.views.days import asked_day
 from articles.views.listing import FilteredListView
 
 REPORTS_SHOWN = 20
+STATEMENTS_SHOWN = 5
 
 
 class OfficialListView(FilteredListView):
@@ -45,11 +47,12 @@ class OfficialListView(FilteredListView):
 
 @require_safe
 def official(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show an official; one who was merged into another leads there. At most 15 queries."""
+    """Show an official; one who was merged into another leads there. At most 21 queries."""
     found = get_object_or_404(Official.objects.select_related("merged_into"), pk=pk)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
-    return render(request, "officials/official_detail.html", {"official": found, **_career(found), **_reports(found)})
+    told = {**_career(found), **_reports(found), **_statements(found)}
+    return render(request, "officials/official_detail.html", {"official": found, **told})
 
 
 def _career(found: Official) -> dict[str, Any]:
@@ -65,6 +68,17 @@ def _reports(found: Official) -> dict[str, Any]:
         "people": people_in(articles, leaving_out=found),
         "projects": projects_in(articles),
         "places": places_in(articles),
+    }
+
+
+def _statements(found: Official) -> dict[str, Any]:
+    """The latest visits and quotations, and how many there are of each."""
+    visits, quotations = visits_of(found), quotations_of(found)
+    return {
+        "visits": [journey(row, page_of=found) for row in visits[:STATEMENTS_SHOWN]],
+        "visits_total": visits.count(),
+        "quotations": [saying(row) for row in quotations[:STATEMENTS_SHOWN]],
+        "quotations_total": quotations.count(),
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from articles.models import Article, Edit, OfficialMention, OpenQuestion, Page, PlaceMention
+from articles.models import Article, Edit, OfficialMention, OpenQuestion, Page, PlaceMention, Quotation, Visit
 from tests.factories import (
     make_article,
     make_mention,
@@ -14,8 +14,10 @@ from tests.factories import (
     make_policy,
     make_post,
     make_project,
+    make_quotation,
     make_tenure,
     make_topic,
+    make_visit,
 )
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,8 @@ def make_rows(first: int, last: int) -> None:
         make_tenure(official, make_post(f"左权县第{number}镇镇长", place=place), article)
         for entity in (official, place, make_project(f"第{number}号工程", place), make_policy(f"第{number}号办法")):
             make_mention(article, entity)
+        make_quotation(article, official)
+        make_visit(article, official, [place, f"第{number}号工地"], [make_official(f"贺知{number}")])
         make_mention(article, make_topic(f"主题{number}", f"topic-{number}"))
         OpenQuestion.objects.create(
             article=article, kind="official", text=f"郑文{number}",
@@ -109,6 +113,25 @@ def test_a_mention_is_rejected_in_the_article_and_logged(admin_client):
     mention.refresh_from_db()
     assert mention.status == "rejected"
     assert Edit.objects.get().target == mention
+
+
+@pytest.mark.parametrize("model", [Quotation, Visit])
+def test_a_statement_is_rejected_in_its_list_s_form_and_nothing_else_of_it_changes(admin_client, model):
+    make_rows(0, 1)
+    row = model.objects.get()
+    assert change(admin_client, row, status="rejected", sentence="另外一句。", why="不是他").status_code == 302
+    row.refresh_from_db()
+    assert (row.status, row.sentence) == ("rejected", row.article.body)
+    assert (Edit.objects.get().target, Edit.objects.get().why) == (row, "不是他")
+    assert admin_client.get(reverse(f"admin:articles_{model._meta.model_name}_add")).status_code == 403
+
+
+@pytest.mark.parametrize("rows", ["quotations", "visits"])
+def test_a_statement_is_confirmed_in_the_article(admin_client, rows):
+    make_rows(0, 1)
+    article = Article.objects.get()
+    assert change(admin_client, article, **{f"{rows}-0-status": "confirmed"}).status_code == 302
+    assert getattr(article, rows).get().status == "confirmed"
 
 
 def test_a_mention_added_by_hand_says_so(admin_client):

@@ -38,6 +38,14 @@ def test_details(page: Page, portal: str, kind: str, width: int):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", ["visits", "quotations"])
+def test_statements_of_an_official(page: Page, portal: str, kind: str, width: int):
+    list_address, link = FIRST_LINKS["official"]
+    page.goto(portal + list_address)
+    check(page, f"{portal}{page.locator(link).first.get_attribute('href')}{kind}/", width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_newspaper_page(page: Page, portal: str, width: int):
     page.goto(f"{portal}/papers/yulin-ribao/2018-05-08/1/")
     assert page.locator("ol.lines li").count() == 94

@@ -17,7 +17,9 @@ from articles.models import (
     PlaceMention,
     Policy,
     Project,
+    Quotation,
     Topic,
+    Visit,
 )
 
 Rows = list[Any]
@@ -52,6 +54,10 @@ def export() -> dict[str, Rows]:
             [row.name, row.slug, row.parent and row.parent.name, _rows(row.mentions.all(), *MENTION, "score", "words")]
             for row in Topic.objects.all()
         ),
+        "quotations": _rows(
+            Quotation.objects.all(), *EVIDENCE, "official__name", "speaker", "role", "verb", "direct", "words"
+        ),
+        "visits": _sorted(_visit(row) for row in Visit.objects.all()),
     }  # fmt: skip
 
 
@@ -80,6 +86,13 @@ def _project(row: Project) -> Rows:
     figures = ("figures__label", "figures__value", "figures__unit", "figures__text", "figures__start")
     reports = _rows(row.mentions.all(), *MENTION, "stage", "stage_text", *figures)
     return [row.name, row.owner, row.place and row.place.code, reports]
+
+
+def _visit(row: Visit) -> Rows:
+    stops = _rows(row.stops.all(), "place__code", "text", "start", "end")
+    companions = _rows(row.companions.all(), "official__name", "name", "part", "start", "end")
+    told = ("official__name", "name", "first", "last", "precision", "date_text")
+    return [_rows(Visit.objects.filter(pk=row.pk), *MENTION, *told), stops, companions]
 
 
 def _rows(rows: QuerySet[Any], *fields: str) -> Rows:

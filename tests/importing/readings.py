@@ -14,7 +14,9 @@ from articles.models import Article, Page
 from articles.reading.records import (
     ArticleReading,
     ArticleText,
+    Companion,
     Decoded,
+    EventDate,
     Facts,
     Figure,
     PageReading,
@@ -23,8 +25,11 @@ from articles.reading.records import (
     Policy,
     PostHeld,
     Project,
+    Quotation,
     Source,
     Span,
+    Stop,
+    Visit,
 )
 
 DAY = date(2021, 8, 7)
@@ -76,6 +81,34 @@ def make_found_project(body: str, name: str, total: str = "", place: str | None 
         name=name, place=place, investment_yuan=yuan, figures=figures, mentions=spans(body, name), rule="names",
         confidence=0.9, **told,
     )  # fmt: skip
+
+
+def make_quotation(body: str, statement: str, words: str, speaker: str = "郑文若", **values: Any) -> Quotation:
+    """What a speaker says: the statement with its attribution, and the words within it."""
+    told: dict[str, Any] = {"role": "official", "verb": "说", "direct": False, "confidence": 0.95, **values}
+    return Quotation(
+        speaker=speaker, words=(span(body, words),), span=span(body, statement), rule="speaker before, named", **told
+    )
+
+
+def make_visit(
+    body: str,
+    clause: str,
+    stops: dict[str, str | None],
+    companions: Sequence[str] = (),
+    official: str = "郑文若",
+    day: str = "",
+) -> Visit:
+    """A visit told by a clause; stops are printed words with their paths, the day stands as printed."""
+    return Visit(
+        official=official,
+        date=EventDate(DAY, DAY, "day", span(body, day)) if day else None,
+        stops=tuple(Stop(path, span(body, text)) for text, path in stops.items()),
+        companions=tuple(Companion(name, "official", "companion", span(body, name)) for name in companions),
+        mentions=(span(body, clause),),
+        rule="goes to, name",
+        confidence=0.95,
+    )
 
 
 def make_text(body: str, headline: str = "左权动态", **values: Any) -> ArticleText:

@@ -7,7 +7,7 @@ import pytest
 
 from articles.curation import record_edit
 from articles.models import Official, OfficialMention, OpenQuestion, Post, Tenure, TenureEvidence
-from articles.reading.records import Span
+from articles.reading.records import TAGGER, Span
 from tests.factories import make_curator, make_place
 from tests.importing.exporting import export
 from tests.importing.readings import (
@@ -217,6 +217,16 @@ def test_a_name_without_a_post_is_an_official_of_the_papers_home_or_a_question(k
     store([bare()], make_source(page=9))
     assert OfficialMention.objects.filter(article__page__number=9).count() == found
     assert OpenQuestion.objects.filter(article__page__number=9, kind="official").count() == 1 - found
+
+
+@pytest.mark.parametrize("role", ["citizen", "expert", "executive"])
+def test_whom_the_tagger_alone_takes_for_a_name_is_nobody_in_public_life(role):
+    pages(article(("县长", COUNTY)))
+    body = "当天，郑文若在村口唱歌。"
+    person = replace(make_person(body, "郑文若", role=role), rule=TAGGER)
+    store([make_read(body, people=(person,))], make_source(page=9))
+    assert not OfficialMention.objects.filter(article__page__number=9).exists()
+    assert not OpenQuestion.objects.filter(article__page__number=9).exists()
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))

@@ -16,9 +16,13 @@ from articles.models import (
     PolicyMention,
     ProjectFigure,
     ProjectMention,
+    Quotation,
     Status,
     TenureEvidence,
     TopicMention,
+    Visit,
+    VisitCompanion,
+    VisitStop,
 )
 from articles.verifying.pages import verify_page
 from tests.factories import make_curator
@@ -41,7 +45,7 @@ def shift(row: Any) -> None:
 
 
 def move_past_the_end(row: Any) -> None:
-    far = len(row.article.body) + 5
+    far = len(article_of(row).body) + 5
     set_to(start=far, end=far + 2, **({"spans": [[far, far + 2]]} if hasattr(row, "spans") else {}))(row)
 
 
@@ -87,6 +91,23 @@ TAMPERED = [
     (ProjectFigure, set_to(text="8亿元"), "not 8亿元"),
     (ProjectFigure, set_to(value=12345), "is not 12345"),
     (ProjectFigure, set_to(start=10**6, end=10**6 + 1), "are not in a body of"),
+    (Quotation, shift, "is not the sentence at"),
+    (Quotation, set_to(words=["没有说过的话。"]), "“没有说过的话。” is not said in"),
+    (Quotation, set_to(words=[]), "not what"),
+    (Quotation, set_to(verb="高呼"), "says with 高呼"),
+    (Quotation, set_to(speaker="无此人"), "无此人 is not named in the article"),
+    (Quotation, set_to(sentence="另外一句话。"), "is not the sentence at"),
+    (Quotation, move_past_the_end, "are not in a body of"),
+    (Visit, set_to(name="无此人"), "无此人 is not named in the article"),
+    (Visit, set_to(date_text="13月1日"), "“13月1日”, its day, is not printed"),
+    (Visit, set_to(sentence="另外一句话。"), "is not the sentence at"),
+    (Visit, set_to(count=99), "99 mentions"),
+    (Visit, move_past_the_end, "are not in a body of"),
+    (VisitStop, shift, "the text says"),
+    (VisitStop, set_to(text="另外一处"), "not 另外一处"),
+    (VisitStop, move_past_the_end, "are not in a body of"),
+    (VisitCompanion, set_to(name="无此人"), "not 无此人"),
+    (VisitCompanion, set_to(start=0, end=2), "the text says"),
     (Contributor, set_to(name="无此人"), "无此人 is printed on none of the article's lines"),
 ]  # fmt: skip
 
@@ -100,6 +121,8 @@ def row_of(model: Any) -> Any:
 
 
 def article_of(row: Any) -> Article:
+    if isinstance(row, VisitStop | VisitCompanion):
+        return row.visit.article
     return row.report.article if isinstance(row, ProjectFigure) else row.article
 
 
@@ -215,3 +238,18 @@ def test_pages_can_be_chosen(verify, options, pages):
 def test_a_page_that_is_not_there_is_named(stored):
     with pytest.raises(CommandError, match="no such page: 999999"):
         call_command("verify_evidence", page=[999999])
+
+
+def test_a_stop_that_leads_to_another_place_is_found(verify):
+    row = VisitStop.objects.exclude(place=None).order_by("pk").first()
+    other = PlaceMention.objects.exclude(place__path__startswith=row.place.path.rpartition("/")[0]).first().place
+    set_to(place=other)(row)
+    status, lines = verify(page=[row.visit.article.page_id])
+    assert status == 1 and [line for line in lines if "stop" in line and f"not {other.path}" in line], lines
+
+
+def test_parts_of_rejected_visits_are_no_facts(verify):
+    row = VisitStop.objects.order_by("pk").first()
+    set_to(text="另外一处")(row)
+    set_to(status=Status.REJECTED)(row.visit)
+    assert verify(page=[row.visit.article.page_id])[0] == 0

@@ -22,8 +22,10 @@ from tests.factories import (
     make_policy,
     make_post,
     make_project,
+    make_quotation,
     make_tenure,
     make_topic,
+    make_visit,
 )
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +206,38 @@ def test_rejected_facts_are_neither_marked_nor_listed(client):
     assert 'class="m m-' not in response.content.decode()
 
 
+def test_quotations_and_visits_stand_beside_the_text_with_their_sentences(client):
+    article = make_whole_article()
+    official, county = OfficialMention.objects.get().official, article.placementions.get().place
+    make_quotation(article, official, "水要守好。", sentence="她说，水要守好。", start=19, end=28)
+    make_quotation(article, None, speaker="贺三旺", role="citizen", sentence="贺三旺说，有水了。")
+    make_visit(article, official, [county, "石磨坊水库"], [make_official("贺知远")], date(2021, 8, 5), start=0, end=14)
+    response = client.get(article.get_absolute_url())
+    first, second = response.context["facts"].quotations
+    (visit,) = response.context["facts"].visits
+    assert (first.official, first.quote.line, second.official) == (official, 5, None)
+    assert (visit.days, visit.quote.line, [one.name for one in visit.leads]) == ("2021-08-05", 3, ["郑文若"])
+    text = " ".join(response.content.decode().split())
+    for words in ("“她说，水要守好。”", '<b>贺三旺</b> <span class="quiet">群众</span>', "石磨坊水库", "同行： 贺知远"):
+        assert words in text
+
+
+def test_rejected_quotations_and_visits_are_not_shown(client):
+    article = make_whole_article()
+    make_quotation(article, status="rejected")
+    make_visit(article, status="rejected")
+    facts = client.get(article.get_absolute_url()).context["facts"]
+    assert facts.quotations == facts.visits == []
+
+
+def test_a_speaker_whose_mention_was_rejected_is_no_link(client):
+    article = make_whole_article()
+    make_quotation(article, OfficialMention.objects.get().official)
+    article.officialmentions.update(status="rejected")
+    (fact,) = client.get(article.get_absolute_url()).context["facts"].quotations
+    assert fact.official is None and fact.row.speaker == "郑文若"
+
+
 def test_a_rejected_post_is_not_shown_with_its_holder(client):
     article = make_whole_article()
     article.tenureevidences.update(status="rejected")
@@ -251,8 +285,11 @@ def test_queries_do_not_grow_with_the_facts(client, django_assert_max_num_querie
         make_mention(article, official)
         make_tenure(official, make_post(f"职务{number}"), article)
         make_figure(make_mention(article, make_project(f"项目{number}")))
-        make_mention(article, make_place(f"山西省/晋中市/县{number}"))
-    with django_assert_max_num_queries(12):
+        place = make_place(f"山西省/晋中市/县{number}")
+        make_mention(article, place)
+        make_quotation(article, official)
+        make_visit(article, official, [place, "石磨坊水库"], [make_official(f"同行{number}")])
+    with django_assert_max_num_queries(16):
         client.get(article.get_absolute_url())
     assert ProjectMention.objects.count() == 21
 

@@ -21,7 +21,7 @@ def make_striped_page():
     """Make a page with a masthead, an article on lines 2–4, a caption article on 5 and a line of nobody."""
     page = make_page(number=2, raw_text=RAW, furniture=[{"lines": [1, 1], "kind": "masthead"}])
     make_article(
-        page, "水库水位回落", headline_lines=[[2, 2]], body_lines=[[3, 4]], confidence=0.64, reasons=["sets a scene"]
+        page, "水库水位回落", headline_lines=[[2, 2]], body_lines=[[3, 4]], confidence=0.64, reasons=["scene first"]
     )
     make_article(page, "", "图：水库", kind="photo", body_lines=[[5, 5]])
     return page
@@ -63,7 +63,7 @@ def test_the_page_shows_lines_articles_and_provenance(client):
         "&lt;b&gt;图：&lt;/b&gt;水库",
         "本版报道 2 篇",
         "0.64",
-        "以场景开篇",
+        "以场景开头",
         page.sha256,
         "utf-8",
         "1.0",
@@ -208,5 +208,5 @@ def test_every_reason_that_reading_gives_of_the_sample_pages_is_said_in_chinese(
 
 
 def test_reasons_against_are_told_apart():
-    given = ["no headline on the page", "feature: no dateline", "sets a scene"]
+    given = ["no headline on the page", "feature: no dateline", "scene first"]
     assert [reason.against for reason in reasons(given)] == [True, True, False]

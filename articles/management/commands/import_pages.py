@@ -74,7 +74,9 @@ class Command(BaseCommand):
                     bar.clear()
                     self.stdout.write(_line(result))
         if counts and not Place.objects.exists():
-            self.stderr.write("there are no places in the database: run load_gazetteer, then reread_pages --apply")
+            self.stderr.write(
+                "there are no places in the database: run load_gazetteer, then reread_pages --all --apply"
+            )
         return counts
 
 

@@ -1,0 +1,103 @@
+"""What people are reported to have said, and where officials went: to be confirmed or rejected."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.base import LoggedAdmin, LoggedInline, short_sentence
+from articles.models import Quotation, Visit, VisitCompanion, VisitStop
+
+
+class ReadInline(LoggedInline):
+    """Rows that only reading makes; their standing is a curator's."""
+
+    max_num = 0
+    classes = ["collapse"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("official")
+
+
+class QuotationInline(ReadInline):
+    """What an article reports people to have said."""
+
+    model = Quotation
+    fields = ["speaker", "official", "status", "sentence", "rule", "confidence"]
+    readonly_fields = ["speaker", "official", "sentence", "rule", "confidence"]
+
+
+class VisitInline(ReadInline):
+    """Where an article reports officials to have gone."""
+
+    model = Visit
+    fields = ["name", "official", "date_text", "status", "sentence", "rule", "confidence"]
+    readonly_fields = ["name", "official", "date_text", "sentence", "rule", "confidence"]
+
+
+class PartInline(admin.TabularInline):
+    """Stops and companions, to be looked at: they stand and fall with their visit."""
+
+    extra = 0
+    max_num = 0
+    can_delete = False
+
+    def has_change_permission(self, request: HttpRequest, obj: Visit | None = None) -> bool:
+        return False
+
+
+class StopInline(PartInline):
+    """Where a visit led."""
+
+    model = VisitStop
+    fields = ["text", "place"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("place")
+
+
+class CompanionInline(PartInline):
+    """Who was along."""
+
+    model = VisitCompanion
+    fields = ["name", "official", "part"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("official")
+
+
+class StatementAdmin(LoggedAdmin):
+    """A table that reading writes: nothing but the standing can be changed, and no row added."""
+
+    list_filter = ["status", "rule", ("article__newspaper", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["article", "official"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Quotation | Visit | None = None) -> list[str]:
+        return [field.name for field in self.model._meta.fields if field.name not in ("id", "status")]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Where the words stand is reading's to say."""
+        return False
+
+
+@admin.register(Quotation)
+class QuotationAdmin(StatementAdmin):
+    """What articles report people to have said."""
+
+    list_display = ["speaker", "short_text", "article", "role", "direct", "rule", "confidence", "status"]
+    list_filter = [*StatementAdmin.list_filter, "role", "direct"]
+    search_fields = ["speaker", "sentence", "article__headline"]
+
+    @admin.display(description=_("Words said"))
+    def short_text(self, quotation: Quotation) -> str:
+        """The beginning of the words said, the whole sentence on hovering."""
+        return short_sentence(quotation)
+
+
+@admin.register(Visit)
+class VisitAdmin(StatementAdmin):
+    """Where articles report officials to have gone."""
+
+    list_display = ["name", "first", "last", "article", short_sentence, "rule", "confidence", "status"]
+    search_fields = ["name", "sentence", "article__headline", "stops__text"]
+    inlines = [StopInline, CompanionInline]
