@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from articles.reading.marks import Marks
 JOINED_WIDTH = 48.0
 WINDOW = 9
 MIN_SUPPORT = 3
+# How far a wide line tells of its neighbours, how many lines make a column, and how many on each side tell the spacing.
+REACH, COLUMN_RUN, AROUND, LOCAL = 3, 5, 6, 20
 MIN_COLUMN = 4
 DISPLAY_MAX = 45.0
 OPENING = "“‘（《〈【"
@@ -25,18 +28,20 @@ _TOKEN = re.compile(r"[0-9A-Za-z.%~/+\-]{1,20}")
 class Layout:
     """What holds for the page, and for each line its gap over the usual one and the column width before and after it.
 
-    joined: a line is a whole paragraph. double: one blank after every line. indented: paragraphs start with blanks.
+    joined: at each line, whether a line is a whole paragraph there; double: whether one blank follows every line there,
+    since a page may hold columns of several kinds. indented: paragraphs start with blanks.
     gapped: paragraphs are parted by a blank line (wrapped pages only). lost_indent: a paragraph's first line is two ems
-    short of the column, its blanks lost. gaps: blank lines before, less the usual one.
+    short of the column, its blanks lost. stray: blanks stand inside sentences as well, so that they tell little. gaps: blank lines before, less the usual one.
     inner_room: how often a line inside a paragraph leaves no room for what follows, up to one em, up to two, more.
     before, after: the common width of the lines above (this one among them) and below, None where there is none.
     """
 
-    joined: bool
-    double: bool
+    joined: tuple[bool, ...]
+    double: tuple[bool, ...]
     indented: bool
-    gapped: bool
+    gapped: tuple[bool, ...]
     lost_indent: bool
+    stray: bool
     inner_room: tuple[float, ...]
     gaps: tuple[int, ...]
     before: tuple[float | None, ...]
@@ -45,15 +50,53 @@ class Layout:
 
 def measure(lines: list[Line], marks: list[Marks]) -> Layout:
     """Measure a page once; every later stage asks this. Linear."""
-    joined = _is_joined(lines, marks)
-    double = _is_double(lines, joined)
+    joined = _joined(lines, marks)
+    double = _double(lines, joined)
     indented = _is_indented(lines, marks)
-    usual = 1 if double or joined else 0
-    gaps = tuple(line.gap - usual for line in lines)
+    gaps = tuple(line.gap - (one or other) for line, one, other in zip(lines, joined, double, strict=True))
     widths = _columnar_widths(lines, gaps)
     before, after = _running_modes(widths), _running_modes(widths[::-1])[::-1]
-    gapped, lost = _is_gapped(lines, marks, before), _has_lost_indent(lines, marks, after)
-    return Layout(joined, double, indented, gapped, lost, _inner_room(lines, marks, before, after), gaps, before, after)
+    gapped, lost = _gapped(lines, marks, before), _has_lost_indent(lines, marks, after)
+    stray = _has_stray_blanks(lines, marks, gaps)
+    return Layout(
+        joined, double, indented, gapped, lost, stray, _inner_room(lines, marks, before, after), gaps, before, after
+    )
+
+
+def _joined(lines: list[Line], marks: list[Marks]) -> tuple[bool, ...]:
+    """Whether lines are whole paragraphs, as most of the page has it, save where a run of lines plainly has it otherwise."""
+    page = _is_joined(lines, marks)
+    wide = [line.width > JOINED_WIDTH for line in lines]
+    near = [any(wide[max(0, i - REACH) : i + REACH + 1]) for i in range(len(lines))]
+    columnar = _in_column(lines)
+    return tuple(
+        not columnar[i] if page and not wide[i] else page or near[i] and not columnar[i] for i in range(len(lines))
+    )
+
+
+def _in_column(lines: list[Line]) -> list[bool]:
+    """Whether each line stands in a run of COLUMN_RUN lines or more of about one width with no more blanks than others."""
+    out = [False] * len(lines)
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i < len(lines) and abs(lines[i].width - lines[i - 1].width) <= 2.5 and lines[i].width <= DISPLAY_MAX:
+            continue
+        run = lines[start:i]
+        if len(run) >= COLUMN_RUN and sum(bool(_INNER.search(line.text)) for line in run) * 2 >= len(run):
+            out[start : i + 1] = [True] * len(out[start : i + 1])
+        start = i
+    return out
+
+
+def _double(lines: list[Line], joined: tuple[bool, ...]) -> tuple[bool, ...]:
+    """Whether lines are double-spaced, as the page has it, save where as many lines around plainly have it otherwise."""
+    page = _is_double(lines, sum(joined) * 2 > len(joined))
+    out: list[bool] = []
+    for i in range(len(lines)):
+        around = [line.gap > 0 for line in lines[max(1, i - AROUND) : i + AROUND + 1] if line.width <= JOINED_WIDTH]
+        share = sum(around) / len(around) if len(around) > AROUND else float(page)
+        out.append(not joined[i] and (share > 0.75 if not page else share > 0.25))
+    return tuple(out)
 
 
 def _is_joined(lines: list[Line], marks: list[Marks]) -> bool:
@@ -116,29 +159,46 @@ def _mode(counts: Counter[int]) -> float | None:
     return float(best) if enough and support and best <= DISPLAY_MAX else None
 
 
-def _is_gapped(lines: list[Line], marks: list[Marks], modes: tuple[float | None, ...]) -> bool:
-    """Whether a paragraph that plainly ended (a sentence's end on a short line) is followed by a blank line."""
-    ended = [
-        lines[i + 1].gap > 0
+def _gapped(lines: list[Line], marks: list[Marks], modes: Modes) -> tuple[bool, ...]:
+    """Whether a blank line follows a paragraph that plainly ended (a sentence's end on a short line), there or on the page."""
+    ended = {
+        i: lines[i + 1].gap > 0
         for i, mode in enumerate(modes[:-1])
         if mode and marks[i].final and lines[i].width < mode - 2 and marks[i + 1].kind == "text"
-    ]
-    return len(ended) >= 3 and sum(ended) > 0.6 * len(ended)
+    }
+    return _around(ended, len(lines), least=3, share=0.6)
 
 
-def _has_lost_indent(lines: list[Line], marks: list[Marks], modes: tuple[float | None, ...]) -> bool:
+def _has_lost_indent(lines: list[Line], marks: list[Marks], modes: Modes) -> bool:
     """Whether the line after a paragraph's plain end is mostly two or three ems short, and the next one is not."""
-    firsts = [
-        mode - lines[i].width
+    firsts = {
+        i: 1.5 <= mode - lines[i].width <= 3.5
         for i, mode in enumerate(modes[:-1])
         if i
         and mode
         and marks[i - 1].final
         and lines[i - 1].width < mode - 2.5
         and abs(lines[i + 1].width - mode) <= 1.5
-    ]
-    short = sum(1 for first in firsts if 1.5 <= first <= 3.5)
-    return len(firsts) >= 2 and short > 0.5 * len(firsts)
+    }
+    return len(firsts) >= 2 and sum(firsts.values()) > 0.5 * len(firsts)
+
+
+def _has_stray_blanks(lines: list[Line], marks: list[Marks], gaps: tuple[int, ...]) -> bool:
+    """Whether many of the blanks between lines of text stand where no sentence has ended."""
+    running = [bool(_INNER.search(line.text)) for line in lines]
+    texts = [i for i in range(1, len(gaps)) if gaps[i] > 0 and running[i - 1] and running[i]]
+    return len(texts) >= 6 and sum(1 for i in texts if not marks[i - 1].final) > 0.3 * len(texts)
+
+
+def _around(found: dict[int, bool], count: int, least: int, share: float) -> tuple[bool, ...]:
+    """For each of `count` lines whether most of what was found near it is so; where too little was, what holds for the page."""
+    places = sorted(found)
+    page = len(found) >= least and sum(found.values()) > share * len(found)
+    out: list[bool] = []
+    for i in range(count):
+        near = [found[k] for k in places[bisect_left(places, i - LOCAL) : bisect_left(places, i + LOCAL)]]
+        out.append(sum(near) > share * len(near) if len(near) >= least else page)
+    return tuple(out)
 
 
 def _inner_room(lines: list[Line], marks: list[Marks], before: Modes, after: Modes) -> tuple[float, ...]:
