@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.reading.names import is_name, names_in
 from articles.reading.records import Contributor
@@ -11,12 +11,17 @@ from articles.reading.repair import CJK
 from articles.reading.words import read_word_set
 
 _MEDIA = "新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|央视新闻|央广网"
-_PREFIX = "本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|" + _MEDIA
+_PAPER = rf"[{CJK}]{{2,5}}(?:日报|晚报|晨报|时报|早报|商报|都市报|新闻网|融媒|广播电视台)"
+_PREFIX = (
+    _PAPER
+    + rf"(?:·[{CJK}]{{2,6}})?|本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|"
+    + _MEDIA
+)
 _ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图|文)"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
-_TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道)| (报道|文|图|整理|采写|撰写))$")
+_TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
 _POST_LINE = re.compile(
     rf"^[（(]?(?P<post>[{CJK}、，·（） ]{{2,40}}?(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|主席|局长|厅长|部长|院长|校长"
     rf"|会长|社长|秘书长|董事长|总经理|教授|研究员|行长|台长|所长|站长|司长|处长|科长|检察长|庭长|理事长|专员|巡视员|支书))"
@@ -61,6 +66,8 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
     bare = bulleted["rest"] if bulleted else bare
     tail = _TAIL_ROLE.search(bare)
     cut = bare[: tail.start()] if tail else bare
+    if is_name(bare) and len(bare) < 4:
+        return (Contributor(bare, "作者"),) if bulleted else None
     roles = parse_roles(cut)
     if roles:
         return roles
@@ -78,6 +85,34 @@ def parse_post_line(text: str) -> tuple[Contributor, ...] | None:
     return (Contributor(match["name"].replace(" ", ""), match["post"].strip()),)
 
 
+_AUTHOR = re.compile(
+    rf"^(?:(?P<who>[{CJK}、（）]{{2,18}}(?:职工|村民|教师|老师|学生|干部|书记|队员|市|县|区|镇|乡|村|校|学院|大学|局|委|部|厅|社|院|所|公司|集团|读者"
+    rf"|市民|居民|代表|委员|医生|民警|队长|工程师|研究员|教授|[{CJK}]{{2}}(?:省|市|县|区)?[{CJK}]{{2,3}}))[ 　]+)?(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}]|[{CJK}]{{4}})$"
+)
+
+
+def parse_author(text: str) -> tuple[Contributor, ...] | None:
+    """An author whose line says no more than the name, or before it what he is: 王小明; 青石县中学教师 王小明.
+
+    A name with a blank inside may be a pen name. Such a line is a byline only by where it stands.
+    """
+    match = _AUTHOR.match(text)
+    if not match:
+        return None
+    name = match["name"].replace(" ", "")
+    if not is_name(name) and " " not in match["name"] and not _looks_given(name):
+        return None
+    if not match["who"] and (name in read_word_set("words_like_names") or name in read_word_set("columns")):
+        return None
+    return (Contributor(name, match["who"] or "作者"),)
+
+
+def _looks_given(name: str) -> bool:
+    """Whether a name of three characters with an unknown family name is made as most are."""
+    given, words = read_word_set("given_characters"), read_word_set("words_like_names")
+    return len(name) == 3 and name[1] in given and name[2] in given and name[:2] not in words and name[1:] not in words
+
+
 def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
     """The photographers named at the end of a caption, and where the credit starts; None without a credit.
 
@@ -91,15 +126,26 @@ def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
     if not match:
         return None
     who, role = match["who"].strip(" （(").removeprefix("由"), match["role"]
-    people = parse_roles(who) or tuple(Contributor(n, "") for n in _sure_names(who))
+    people = parse_roles(who) or tuple(Contributor(n, "") for n in _sure_names(who) or _unknown_name(match))
     if not people and (role != "供图" or not 2 <= len(who) <= 16):
         return None
     cut += len(match["who"]) - len(match["who"].lstrip())
     return tuple(Contributor(p.name, p.role + role) for p in people), offset + cut
 
 
+def _unknown_name(credit: re.Match[str]) -> tuple[str, ...]:
+    """A name without a known family name, alone before a blank and 摄: 阿说以洛 摄."""
+    who = credit["who"]
+    alone = re.fullmatch(rf"[（(]?[{CJK}·]{{2,8}} ", credit.string[: credit.start("role")]) is not None
+    return (who.strip(" （("),) if alone and credit["role"] in ("摄", "摄影") else ()
+
+
 _CLOSING = re.compile(r"[（(](?P<who>[^（()）]{2,60})[）)]$")
 _SOURCE = re.compile(r"^(?:据|来源[:：]?|摘自|转自|原载|选自)\s?(?P<from>[^（）]{2,30}?)(?:电|报道|消息)?$")
+# Who the author is, below a signed article: （作者系某县委书记）, （作者单位：某市委党校）.
+_AUTHOR_NOTE = re.compile(
+    r"[（(]作者(?:系|为|单位)[^（()）]{2,50}[）)]$|^[（(][\u4e00-\u9fff]{4,24}(?:中心|公司|局|委员会|办公室|厅|部|政府|大队|支队)[）)]$"
+)
 _OPEN_CLOSING = re.compile(r"(?<=[。！？”…])(?<!。(?=”))(?<!？(?=”))(?<!！(?=”))\s?(?P<who>[^。！？；]{2,60})$")
 
 
@@ -135,6 +181,9 @@ def parse_closing(text: str) -> Closing | None:
     """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明, …。（据新华社电）."""
     offset = max(0, len(text) - 90)
     tail = text[offset:].rstrip()
+    author = _AUTHOR_NOTE.search(tail)
+    if author:
+        return Closing(offset + author.start(), (), None)
     match = _CLOSING.search(tail)
     if match:
         ended = tail[: match.start()].rstrip()[-1:] in ("", *"。！？”’…；")
@@ -162,18 +211,23 @@ def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
 
 
 _OWN = re.compile(
-    rf"^[【\[]?(?:本报|本网|本台|本刊|本社)(?:综合|专)?(?:[{CJK}]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:讯|电|消息)[】\]]?\s?[:：]?\s?"
+    rf"^[【\[]?(?:本报|本网|本台|本刊|本社|{_PAPER})(?:综合|专)?(?:[{CJK}]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日|[{CJK}]{{2,8}}(?=[讯电]))?(?:讯|电|消息)[】\]]?\s?[:：]?\s?"
 )
 _AGENCY = re.compile(
     rf"^(?:据)?(?P<agency>{_MEDIA}|央视|中央广播电视总台|人民日报社?|《[^》]{{2,10}}》)"
     rf"(?:[{CJK}]{{0,10}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:[^，。（(记]{{0,14}}?)(?:电|讯|消息|报道)\s?[:：]?\s?"
 )
+_LEAD_BULLET = re.compile(r"^[▲△◆◇●○■□★☆►▶※]\s?(?=本报|本网|本台|新华社|\S{0,10}(?:讯|电))")
 _PAREN = re.compile(r"[（(](?P<who>[^（()）]{2,90})[）)]\s?")
 _BARE = re.compile(r"^(?P<who>[^，。“”]{2,60}?)\s?(?:报道|摄影报道)\s?[:：]?\s?")
 
 
 def parse_dateline(text: str) -> Dateline | None:
     """The dateline in which a report starts: 本报讯（记者 王小明）, 新华社青石8月6日电（记者 …）, （记者 王小明）."""
+    bullet = _LEAD_BULLET.match(text)
+    if bullet:
+        dateline = parse_dateline(text[bullet.end() :])
+        return dateline and replace(dateline, length=dateline.length + bullet.end())
     head = text[:160]
     own, agency = _OWN.match(head), _AGENCY.match(head)
     end = own.end() if own else agency.end() if agency else 0

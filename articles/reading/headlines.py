@@ -30,7 +30,11 @@ ATTENDS = re.compile(
 )
 _NOMINAL_END = re.compile(r"(?:探索|实践|纪实|观察|侧记|综述|启示|样本|之路|走笔|见闻|调查|故事|解读)$")
 LONGER = 3
+# Two tight lines of fewer ems than this are one headline in large type: 河龙贡米 / 香飘山外.
+SHORT = 9
 _VISIT = re.compile(rf"^[{CJK}·]{{2,6}}(?:在|到|赴|深入).{{2,20}}(?:调研|督导|检查|考察|指导|慰问)$")
+# Who went where, over the headline that says what for: 某某在某县调研绿色产业.
+VISIT = re.compile(rf"^[{CJK}·]{{2,6}}(?:在|到|赴|深入).{{2,16}}(?:调研|督导|检查|考察|慰问|走访)[{CJK}]{{0,12}}$")
 _MEETING = re.compile(r"(?:主持|出席|讲话|参加|致辞|听取|审议|传达)")
 
 
@@ -108,16 +112,18 @@ def _goes_on(evidence: Evidence, above: int, i: int, unit: str) -> bool:
     if sum(map(unit.count, "《“（")) > sum(map(unit.count, "》”）")) or unit.endswith("："):
         return True
     text = evidence.lines[i].text
-    if _DASHES.match(text) or NOTE_HEAD.match(text) or _VISIT.match(text):
+    if _DASHES.match(text) or NOTE_HEAD.match(text) or _VISIT.match(text) or is_column_label(text):
         return False
     if _DASHES.match(unit):
         return _dash_goes_on(evidence, above, i)
     if _KICKER_END.search(unit) or is_column_label(unit) or ATTENDS.match(text) or _is_whole(unit, text):
         return False
     layout, widths = evidence.layout, (evidence.lines[above].width, evidence.lines[i].width)
-    tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
+    tight = layout.gaps[i] < 0 if layout.double[i] or layout.joined[i] else layout.gaps[i] == 0
     if not tight or i != above + 1:
         return False
+    if widths[0] < SHORT and widths[1] < SHORT + 2 and _wraps(unit, text):
+        return True
     return min(widths) >= 20 or widths[0] >= 9 and -3 <= widths[0] - widths[1] <= 9 and _wraps(unit, text)
 
 
@@ -161,7 +167,7 @@ def _parts(main: Sequence[Unit]) -> tuple[str | None, str | None, str | None]:
 def _by_number(main: Sequence[Unit]) -> tuple[str | None, str | None, str | None]:
     if len(main) < 2:
         return None, (main[0].text if main else None), None
-    kickers = [k for k, unit in enumerate(main[:-1]) if _KICKER_END.search(unit.text)]
+    kickers = [k for k, unit in enumerate(main[:-1]) if _KICKER_END.search(unit.text) or VISIT.match(unit.text)]
     if kickers:
         cut = kickers[0] + 1
         return _joined(main[:cut]), _joined(main[cut:]), None
@@ -210,6 +216,9 @@ def _is_subhead(first: str, second: str) -> bool:
     if _HELD.search(first) and _CONTENT.match(second):
         return True
     figures = bool(_FIGURES.search(second) and _AMOUNTS.search(second)) and not _FIGURES.search(first)
+    totals = bool(re.match("总投资|计划总投资|完成投资|年产值|涉及", second)) and not re.search("总投资", first)
+    if totals:
+        return True
     event = bool(_EVENT_END.search(first)) and not _EVENT_END.search(second) and "“" not in second
     if event or _NOMINAL_END.search(second) and "“" in first:
         return True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
-from articles.reading.furniture import furniture_kind, is_advertisement
+from articles.reading.furniture import furniture_kind
 from articles.reading.lines import Line
-from articles.reading.repair import CJK
+from articles.reading.repair import CJK, close_blanks
 from articles.reading.words import alternation, read_word_set, read_words
 
 FINAL = "。！？!?…”’》）)~～"
@@ -28,7 +28,7 @@ SOURCE_NOTE = re.compile(
     rf"^[●■◆▲★（(]?\s?(?:据|转自|摘自|原载|来源[:：])?\s?《[^》]{{2,12}}》[{CJK}0-9（）() ]{{0,20}}(?:刊发|刊登|刊载|报道|发表)[）)]?$|^[（(](?:来源|据|转自|摘自|原载)[:：]?[^（）]{{2,24}}[）)]$"
 )
 CAPTION_HEAD = re.compile(
-    r"^[（(]?(?:图为|图片为|上图|下图|左图|右图|本图|图[①-⑩一二三四五六七八九十\d]{1,2}|图[:：]|图集?说[:：]|[▲▼◀►△▽]\s?)"
+    r"^[（(]?(?:图为|图片为|上图|下图|左图|右图|本图|图[①-⑩一二三四五六七八九十\d]{1,2}|图[:：]|图集?说[:：]|[▼◀►▽]\s?|[▲△]\s?图)"
 )
 _NUMBERED_PICTURE = re.compile("图[①-⑩][:：]")
 QUESTION = re.compile(r"^(?:问|记者|主持人|采访人|本报记者|网友)\s?[:：]")
@@ -43,19 +43,26 @@ _SCENE = re.compile(
 _CONCLUDING = re.compile(rf"(?:{alternation(read_words('endings'))})[。！]”?$")
 _PIECES = re.compile(r"[ ·|｜:：/]+")
 _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
+# A campaign and what this article is in it: 庆祝改革开放40周年·走进林场; names of persons with · have no such halves.
+# A column of comment by its last character: 今日谈, 垄上说, 漳河评.
+_COMMENT = re.compile(
+    rf"^[{CJK}]{{2,3}}(?:谈|说|评|论|议|语丝|夜话|漫话|闲话|絮语)$|^[{CJK}]{{2,4}}(?:夜话|漫话|闲话|絮语|时评|快评|短评)$"
+)
+_BULLET_TEXT = re.compile(rf"^[▲△◆◇●■★►▶]\s?[{CJK}0-9“《]{{2}}")
+# What some papers print behind the last word: the page's number and the paper's own sign for it (③3).
+_PAGE_CODE = re.compile(r"(?<=[。！？”）)])\s?[①-⑳]\d{0,2}$")
+_ROW = re.compile(r"(?:^| )[-+]?\d[\d.,:：/]*(?:%|％|元|万元|亿元|人|个|户|吨|亩|公里|℃)?(?= |$)")
+_CAMPAIGN = re.compile(
+    rf"^(?:[{CJK}0-9“”、（）]{{4,16}}·[{CJK}0-9“”、（） ]{{2,16}}|(?:聚焦|直击|关注)[{CJK}“”]{{2,10}}|(?:热烈)?(?:庆祝|纪念|喜迎|献礼)[{CJK}0-9]{{4,20}}(?:周年|大会|召开))$"
+)
 _LEAD_DATE = re.compile(
     r"^(?:今年以来|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚|凌晨)?[，,]?|近日|日前|连日来|昨日|今日|近期|近年来|日前)"
 )
 _ARTICLE_START = re.compile(r"^(?:编者按|开栏的话|开栏语|编者的话|编后|各位|尊敬的|经.{2,20}批准)")
-_DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
-_OFFICE = re.compile(
-    rf"^[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队)$"
-)
 _SALUTATION = re.compile(rf"^[{CJK}]{{1,10}}(?:同志|编辑|读者|朋友|市民|乡亲|各位|单位|用户|居民)们?[：:]$")
 _NAMELESS = re.compile(r"^[（(]?(?:本报|本刊)(?:特约)?(?:评论员|编辑部|记者|通讯员|编者)(?:文章)?[）)]?$")
-_PEN_NAME = re.compile(rf"^[{CJK}] [{CJK}]$")
 NOTE_HEAD = re.compile(
-    r"^[【\[■◆●]?\s?(?:编者按|编者的话|编后语?|开栏的?话|开栏语|按语|编辑手记|编后记|致读者|开篇语|结束语|阅读提示|核心提示)\s?[】\]]?[:：]?"
+    r"^[【\[■◆●]?\s?(?:[\u4e00-\u9fff]{1,8}(?=开栏的?话|开栏语))?(?:编者按|编者的话|编后语?|开栏的?话|开栏语|按语|编辑手记|编后记|致读者|开篇语|结束语|阅读提示|核心提示)\s?[】\]]?[:：]?"
 )
 
 
@@ -79,6 +86,9 @@ class Marks:
     label: bool
     note: bool
     plain: bool = False
+    salutation: bool = False
+    row: bool = False
+    bullet: bool = False
 
 
 def mark_lines(lines: list[Line]) -> list[Marks]:
@@ -87,28 +97,12 @@ def mark_lines(lines: list[Line]) -> list[Marks]:
     speakers = _speakers(lines)
     for line in lines:
         out.append(_marks_of(line.text, bool(out) and out[-1].kind == "editors" and line.gap == 0, speakers))
-    for i in range(1, len(lines)):
-        if _PEN_NAME.match(lines[i].text) and out[i - 1].final and out[i].kind == "text":
-            out[i] = replace(out[i], kind="byline")
-        if lines[i].gap == 0 and is_advertisement(lines[i - 1].text) and not out[i].final and out[i].kind == "text":
-            out[i] = replace(out[i], kind="noise")
-        if _ends_broken_byline(lines[i - 1].text, lines[i].text, out[i]):
-            out[i] = replace(out[i], final=True, ends_article=True)
-        if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text):
-            for k in (i - 1, i):
-                out[k] = replace(out[k], kind="text", final=True, plain=True)
     return out
 
 
-def _ends_broken_byline(above: str, text: str, mark: Marks) -> bool:
-    """Whether a line ends a closing byline that began on the line above: …。（王小 / 明）."""
-    if mark.ends_article or len(text) > 24 or mark.kind != "text":
-        return False
-    tail = above[-40:]
-    if not (text.endswith(("）", ")")) and tail.count("（") > tail.count("）")):
-        return False
-    closing = parse_closing(tail + text)
-    return closing is not None and closing.start < len(tail)
+def opens_article(mark: Marks) -> bool:
+    """Whether a line says by itself that an article starts there, or stands over one."""
+    return mark.dateline or mark.note or mark.label or mark.kind in ("byline", "masthead", "editors", "page label")
 
 
 def _speakers(lines: list[Line]) -> frozenset[str]:
@@ -118,29 +112,33 @@ def _speakers(lines: list[Line]) -> frozenset[str]:
 
 
 def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks:
-    head, tail = text[:200], text[-200:]
-    dateline = parse_dateline(head)
-    whole = dateline is not None and dateline.length >= len(text)
+    head, tail = text[:200], _PAGE_CODE.sub("", text[-200:])
+    words = close_blanks(head)
+    dateline = parse_dateline(words)
+    whole = dateline is not None and dateline.length >= len(close_blanks(text))
     closing, credit = (None, None) if whole else (parse_closing(tail), parse_credit(tail))
     jump = bool(JUMP_TO.search(tail[-40:]))
     core = _core_end(tail, closing.start if closing else None, credit[1] if credit else None)
     return Marks(
         kind=_kind_of(text, after_editors),
         dateline=dateline is not None or bool(JUMP_FROM.match(head) and len(text) > 12),
-        final=bool(jump or closing or credit or _SALUTATION.match(text) or _SURE_FINAL.search(core)),
+        final=bool(jump or closing or credit or _SALUTATION.match(text) or is_row(text) or _SURE_FINAL.search(core)),
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
         credit=credit is not None,
         caption=bool(CAPTION_HEAD.match(head) or _NUMBERED_PICTURE.search(head)),
-        opener=bool(OPENER.match(head)),
-        lead=bool(_LEAD_DATE.match(head) or _ARTICLE_START.match(head)),
+        opener=bool(OPENER.match(words)),
+        lead=bool(_LEAD_DATE.match(words) or _ARTICLE_START.match(words)),
         speaker=bool(QUESTION.match(head)) or bool((who := SPEAKER.match(head)) and who["who"] in speakers),
-        numbered=bool(NUMBERED.match(head)),
-        scene=bool(_SCENE.match(head)),
+        numbered=bool(NUMBERED.match(words)),
+        scene=bool(_SCENE.match(words)),
         concluding=bool(_CONCLUDING.search(core)),
         label=is_column_label(text),
         note=bool(NOTE_HEAD.match(head)),
         plain=bool(_SALUTATION.match(text)),
+        salutation=bool(_SALUTATION.match(text)),
+        row=is_row(text),
+        bullet=bool(_BULLET_TEXT.match(head)),
     )
 
 
@@ -149,7 +147,23 @@ def is_column_label(text: str) -> bool:
     if len(text) > 44:
         return False
     pieces = [p for p in _PIECES.split(text.strip("【】[]《》●■◆")) if p]
-    return any(_is_label_piece(p) for p in pieces) or bool(_STUDY.match(text))
+    return any(_is_label_piece(p) for p in pieces) or bool(
+        _STUDY.match(text) or _CAMPAIGN.match(text) or _COMMENT.match(text)
+    )
+
+
+def is_comment_label(text: str) -> bool:
+    """Whether a line is the title of a column of comment or letters, which heads one article: 今日谈, 读者来信."""
+    return (
+        bool(_COMMENT.match(text))
+        or text in ("读者来信", "来信照登", "社论", "本报评论员")
+        or text.endswith(("时评", "短评", "快评", "锐评"))
+    )
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table of figures: three cells or more parted by blanks, two of them figures."""
+    return len(text) <= 80 and text.count(" ") >= 2 and len(_ROW.findall(text)) >= 2 and not re.search("[。，]", text)
 
 
 def is_banner(text: str) -> bool:

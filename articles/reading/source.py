@@ -100,7 +100,14 @@ def _from_name(file_name: str) -> Clues:
         return Clues(_paper_in(stem), None, None)
     before, after = stem[: found.start()], stem[found.end() :]
     page = _FILE_PAGE.search(after) if after else None
-    return Clues(_paper_in(before) or _paper_in(after), _date_of(found), int(page["p"]) if page else None)
+    paper = _paper_in(before) or _paper_in(after) or _whole_name(before)
+    return Clues(paper, _date_of(found), int(page["p"]) if page else None)
+
+
+def _whole_name(before_date: str) -> str | None:
+    """What a file's name says before the date, when that is a Chinese name of a paper's length and no word for a page."""
+    name = before_date.strip(" _-.·（(《》")
+    return name if re.fullmatch(rf"[{CJK}]{{3,8}}", name) and not re.search("[版页]|报纸|扫描|文本", name) else None
 
 
 def _paper_in(text: str) -> str | None:

@@ -1,0 +1,144 @@
+"""Marks that a line has only by what stands next to it: lone authors, the rest of a notice, the end of a broken byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from articles.reading.bylines import parse_author, parse_closing, parse_credit, parse_dateline
+from articles.reading.furniture import is_advertisement
+from articles.reading.lines import Line
+from articles.reading.marks import JUMP_TO, Marks, opens_article
+from articles.reading.repair import CJK, close_blanks
+
+_DATELINE_STARTS = ("本报", "本网", "本台", "新华社", "人民日报", "中新社", "据新华社")
+LONGEST_NOTICE = 14
+NARROWEST = 8
+_DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
+_OFFICE = re.compile(
+    rf"^[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|[组宣统]织?部|宣传部|统战部|处|站|所|馆|院|村委会|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队)$"
+)
+_NOTICE_ENDS = re.compile(r"作废|特此(?:公告|声明|通告|通知|启事)|敬请|联系(?:电话|人)")
+_NOTICE_REST = re.compile(r"^(?:特此|联系|咨询|电话|地址|监督|请.{1,20}(?:谅解|周知|转告))|遗失|电话[:：]")
+_DANGLING_ROLE = re.compile(r"[。！？”](?:本报)?(?:全媒体|融媒体)?(?:记者|通讯员)(?: [\u4e00-\u9fff ]{1,20})?$")
+
+
+def mark_in_context(lines: list[Line], marks: list[Marks]) -> None:
+    """Set, in place, the marks that lines get from their neighbours. Linear."""
+    for step in STEPS:
+        for i in range(1, len(lines)):
+            step(lines, marks, i)
+
+
+def _name_author(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """A name alone on its line, between a headline and its text or under the end of a text, is who wrote it."""
+    if marks[i].kind != "text" or marks[i].label or not parse_author(lines[i].text):
+        return
+    above, below = marks[i - 1], marks[i + 1] if i + 1 < len(marks) else None
+    leads = not above.final and below is not None and below.kind == "text" and lines[i + 1].width >= NARROWEST
+    alone = above.final and above.kind in ("text", "closing", "credit")
+    if leads and _is_heading(lines, marks, i - 1) or alone:
+        marks[i] = replace(marks[i], kind="byline")
+
+
+def _is_heading(lines: list[Line], marks: list[Marks], i: int) -> bool:
+    return marks[i].kind == "text" and not marks[i].mid and not re.search("[，。；]", lines[i].text)
+
+
+def _go_on_with_notice(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """The text under an advertisement's head belongs to it, up to its set phrase of closing, who signs it and when."""
+    if not is_advertisement(lines[i - 1].text) or marks[i - 1].kind != "noise":
+        return
+    ended = False
+    for k in range(i, min(i + LONGEST_NOTICE, len(lines))):
+        text = lines[k].text
+        stranger = opens_article(marks[k]) and not _DAY.match(text)
+        if stranger or lines[k].gap > lines[i].gap or ended and not _closes_notice(text):
+            return
+        marks[k] = replace(marks[k], kind="noise")
+        ended = ended or bool(_NOTICE_ENDS.search(text)) and marks[k].final
+
+
+def _closes_notice(text: str) -> bool:
+    return bool(_DAY.match(text) or _OFFICE.match(text) or _NOTICE_REST.search(text))
+
+
+def _end_dateline(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """A dateline that goes on in the line below: 本报青石10月18日 / 电（记者 王小明）."""
+    above = lines[i - 1].text
+    if (
+        marks[i - 1].dateline
+        or marks[i - 1].kind != "text"
+        or marks[i].dateline
+        or len(above) > 40
+        or not above.startswith(_DATELINE_STARTS)
+    ):
+        return
+    dateline = parse_dateline(close_blanks(above + lines[i].text))
+    if dateline is not None and dateline.byline:
+        marks[i - 1] = replace(marks[i - 1], dateline=True, kind="text")
+
+
+def _head_table(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """The line over the first row of a table that has as many cells, or one more, names its columns."""
+    cells = lines[i - 1].text.count(" ")
+    if marks[i].row and not marks[i - 1].row and cells >= 2 and abs(cells - lines[i].text.count(" ")) <= 1:
+        marks[i - 1] = replace(marks[i - 1], row=True, final=True)
+
+
+def _end_broken_byline(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """A closing byline that began on the line above: …。（王小 / 明）, …。记者 / 王小明 通讯员 李娜."""
+    if marks[i].ends_article or len(lines[i].text) > 24 or marks[i].kind not in ("text", "byline"):
+        return
+    tail, text = lines[i - 1].text[-40:], lines[i].text
+    if (
+        text.endswith(("版", "版）", "版)", "）"))
+        and (jump := JUMP_TO.search(tail + text))
+        and jump.start() < len(tail)
+    ):
+        marks[i - 1] = replace(marks[i - 1], mid=True, final=False)
+        marks[i] = replace(marks[i], kind="text", final=True, ends_article=True)
+        return
+    bracketed = text.endswith(("）", ")")) and tail.count("（") > tail.count("）")
+    dangling = bool(_DANGLING_ROLE.search(tail))
+    if not bracketed and not dangling:
+        return
+    seams = (" ", "") if tail.endswith(("记者", "通讯员")) else ("",)
+    found = [parse_closing(tail + seam + text) for seam in seams]
+    if any(closing is not None and closing.start < len(tail) for closing in found):
+        marks[i] = replace(marks[i], kind="text", final=True, ends_article=True)
+
+
+def _end_broken_credit(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """A picture credit that began on the line above: …。本报记者 王小 / 明 摄, …。王小明 / 摄."""
+    tail, text = lines[i - 1].text[-40:], lines[i].text
+    if marks[i].credit or len(text) > 10 or not text.endswith(("摄", "摄）", "摄影报道")):
+        return
+    if marks[i - 1].kind == "byline" and text in ("摄", "摄）", "摄影报道"):
+        marks[i - 1], marks[i] = (
+            replace(mark, kind="credit", credit=True, final=True) for mark in marks[i - 1 : i + 1]
+        )
+        return
+    joined = tail + text if len(text) > 1 else f"{tail} {text}"
+    credit = parse_credit(joined)
+    if credit is not None and credit[1] < len(tail):
+        marks[i] = replace(marks[i], kind="text", final=True, credit=True)
+
+
+def _sign_office(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """An office and a day below it sign a letter or notice."""
+    if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text) and marks[i - 1].kind != "noise":
+        for k in (i - 1, i):
+            marks[k] = replace(marks[k], kind="text", final=True, plain=True)
+
+
+STEPS: tuple[Callable[[list[Line], list[Marks], int], None], ...] = (
+    _go_on_with_notice,
+    _end_dateline,
+    _head_table,
+    _end_broken_byline,
+    _end_broken_credit,
+    _sign_office,
+    _name_author,
+)
