@@ -9,6 +9,8 @@ from articles.reading.evidence import Evidence
 from articles.reading.marks import JUMP_TO
 
 CAPTION_MAX = 420
+DATED_CAPTION = 200
+SHORT_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def build_blocks(evidence: Evidence, labels: str) -> Blocks:
     runs = _paragraph_runs(labels)
     paragraphs = tuple(_paragraph(evidence, run, labels) for run in runs)
     apart = tuple(i for i, label in enumerate(labels) if label in "Oo")
-    return Blocks(paragraphs, _clusters(labels), apart)
+    return Blocks(paragraphs, _clusters(evidence, labels), apart)
 
 
 def _paragraph_runs(labels: str) -> list[list[int]]:
@@ -104,17 +106,26 @@ def _is_alone(evidence: Evidence, run: list[int]) -> bool:
     above = run[0] - 1
     named = any("图为" in evidence.lines[i].text for i in run)
     gap = evidence.layout.gaps[run[0]]
-    if gap > 1 or gap > 0 and not evidence.layout.gapped:
+    if evidence.marks[run[0]].lead and gap > 0 and sum(len(evidence.lines[i].text) for i in run) <= DATED_CAPTION:
+        return True
+    if gap > 1 or gap > 0 and not evidence.layout.gapped[run[0]]:
         return True
     return named or above < 0 or not evidence.marks[above].final or evidence.marks[above].ends_article
 
 
-def _clusters(labels: str) -> tuple[tuple[int, ...], ...]:
+def _clusters(evidence: Evidence, labels: str) -> tuple[tuple[int, ...], ...]:
     out: list[list[int]] = []
     for i, label in enumerate(labels):
         if label in "Dd":
-            if i and labels[i - 1] in "Dd":
+            if i and labels[i - 1] in "Dd" or out and out[-1][-1] == i - 2 and _hangs_on(evidence, i):
                 out[-1].append(i)
             else:
                 out.append([i])
     return tuple(map(tuple, out))
+
+
+def _hangs_on(evidence: Evidence, i: int) -> bool:
+    """Whether a short label stands right below the byline of a headline and apart from what follows."""
+    gaps = evidence.layout.gaps
+    apart = i + 1 >= len(gaps) or gaps[i + 1] > 0
+    return evidence.marks[i - 1].kind == "byline" and gaps[i] <= 0 and apart and evidence.lines[i].width <= SHORT_LABEL

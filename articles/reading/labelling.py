@@ -19,14 +19,18 @@ NEXT: dict[str, str] = {
     "O": "SDO",
     "d": "doRK",
     "o": "doRK",
-    "K": "kRdoK",
-    "k": "kRdoK",
+    "K": "kRdoKSDO",
+    "k": "kRdoKSDO",
 }
 LABELS = "SCRDOdoKk"
 TEXT = "SCR"
 PAIRS = tuple(old + new for old, following in NEXT.items() for new in following)
 UNRESUMED = 6.0
 SIGNED_WITHIN = 2.5
+CLOSES_TEXT = 6.0
+# After a caption that broke into it a paragraph may stay broken off; a byline below the caption is the next article's.
+LEFT_OPEN = -3.0
+SIGNED_BELOW = 4.0
 # The best path to each label so far: its score, and the line whose paragraph it left open (-1 for none).
 Paths = dict[str, tuple[float, int]]
 
@@ -95,12 +99,20 @@ def _moves(evidence: Evidence, i: int) -> dict[str, float]:
         first = old == "S"
         moves[old + "C"] = evidence.joins(i - 1, i, first=True) if first else joins
         moves[old + "S"] = starts + parts
-        moves[old + "D"] = moves[old + "O"] = parts
+        moves[old + "O"] = parts
+        moves[old + "D"] = parts + evidence.under_text(i)
         moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = evidence.interrupted(i - 1, first)
+        closed = CLOSES_TEXT * evidence.closes_text(i)
+        moves[old + "D"] -= closed
+        moves[old + "d"] -= closed
         moves[old + "o"] -= SIGNED_WITHIN * (evidence.marks[i].kind == "byline")
     for old in "Kk":
         moves[old + "k"] = joins
+        moves[old + "S"] = ended + starts + LEFT_OPEN
+        moves[old + "D"] = moves[old + "O"] = ended + LEFT_OPEN
         moves[old + "R"] = moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = ended
+    for old in "Kk":
+        moves[old + "o"] -= SIGNED_BELOW * (evidence.marks[i].kind == "byline")
     moves["DD"] = moves["dd"] = pair
     moves["DS"], moves["OS"] = starts + evidence.below_display(i), starts
     return moves

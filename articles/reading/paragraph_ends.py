@@ -13,8 +13,10 @@ import re
 from articles.reading.layout import Layout, room_bin
 from articles.reading.lines import Line
 from articles.reading.marks import Marks
+from articles.reading.repair import close_blanks
 
 PRIOR = -0.9
+OTHER_COLUMN = 0.75
 # How likely a paragraph's last and (indent lost) first line leave room: none, up to one em, up to two, more.
 END_ROOM = (0.15, 0.07, 0.07, 0.71)
 FIRST_ROOM = (0.08, 0.37, 0.42, 0.13)
@@ -27,9 +29,17 @@ def ends_paragraph(lines: list[Line], marks: list[Marks], layout: Layout, i: int
     """Log odds that line i, which ends a sentence, ends its paragraph, given line i + 1 below it."""
     j = i + 1
     score = PRIOR + _first_words(lines, marks, i, j)
-    if layout.joined:
+    if layout.joined[i]:
         return score + 7.0
-    return score + _free_end(lines, layout, i) + _first_line(lines, layout, j) + _blank(layout, j)
+    return (
+        score + _free_end(lines, layout, i) + _first_line(lines, layout, j) + _blank(layout, j) + _column(layout, i, j)
+    )
+
+
+def _column(layout: Layout, i: int, j: int) -> float:
+    """A column of another width begins: another paragraph, and mostly another article."""
+    above, below = layout.before[i], layout.after[j]
+    return OTHER_COLUMN if above and below and abs(above - below) > 2 else 0.0
 
 
 def _free_end(lines: list[Line], layout: Layout, i: int) -> float:
@@ -57,15 +67,15 @@ def marks_end(text: str) -> bool:
 
 def _blank(layout: Layout, j: int) -> float:
     gap = layout.gaps[j]
-    if layout.double:
+    if layout.double[j]:
         return 1.5 if gap else 0.0
-    if layout.gapped:
+    if layout.gapped[j]:
         return 3.0 if gap > 0 else -2.5
     return 2.5 if gap > 0 else 0.0
 
 
 def _first_words(lines: list[Line], marks: list[Marks], i: int, j: int) -> float:
-    text, following = lines[j].text, marks[j]
+    text, following = close_blanks(lines[j].text), marks[j]
     score = 2.2 * following.numbered + 3.5 * following.speaker + 2.8 * following.opener
     if not following.opener:
         score += 2.8 * bool(_START.match(text))
