@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks
-from articles.reading.bylines import BULLET, parse_byline_line, parse_closing, parse_credit, parse_dateline
+from articles.reading.bylines import (
+    BULLET,
+    parse_author,
+    parse_byline_line,
+    parse_closing,
+    parse_credit,
+    parse_dateline,
+)
 from articles.reading.confidence import judge
 from articles.reading.division import Division
 from articles.reading.evidence import Evidence
@@ -31,6 +38,7 @@ class Draft:
     dateline: bool = False
     head_byline: bool = False
     signature: str = ""
+    letter: bool = False
     source: str | None = None
     continued_on: int | None = None
     continued_from: int | None = None
@@ -49,7 +57,9 @@ def assemble(
     draft = _draft(evidence, blocks, division, number, attached)
     body = "".join(p.text for p in draft.paragraphs)
     group = next((g for g in groups if g.role == "headline"), None)
-    heading = read_heading(evidence, group.lines, body) if group else Heading()
+    kicker = tuple(i for g in groups if g.role == "kicker" for i in g.lines)
+    shown = (*kicker, *(group.lines if group else ()))
+    heading = read_heading(evidence, shown, body) if shown else Heading()
     crossheads = [g for g in groups if g.role == "crosshead"]
     kind, why = kind_of(_signs(heading, draft, story.caption))
     confidence, reasons = judge(evidence, blocks, division, number, group, draft.dateline)
@@ -65,7 +75,7 @@ def assemble(
         paragraphs=tuple(p.text for p in draft.paragraphs),
         crossheads=tuple(_crosshead(evidence, blocks, g, draft) for g in crossheads),
         body_lines=line_ranges(evidence, owned),
-        headline_lines=line_ranges(evidence, group.lines if group else ()),
+        headline_lines=line_ranges(evidence, shown),
         offsets=runs_of(draft.paragraphs),
         confidence=confidence,
         reasons=(*reasons, f"{kind}: {why}"),
@@ -84,7 +94,8 @@ def _signs(heading: Heading, draft: Draft, caption: bool) -> Signs:
         draft.dateline,
         draft.head_byline,
         draft.signature,
-        draft.continued_from is not None,
+        continued=draft.continued_from is not None,
+        letter=draft.letter,
     )
 
 
@@ -94,6 +105,7 @@ def _draft(evidence: Evidence, blocks: Blocks, division: Division, number: int, 
     texts = [join_lines(evidence.lines[i] for n in run for i in blocks.paragraphs[n].lines) for run in whole]
     draft = Draft(texts, [run[0] for run in whole])
     first = blocks.paragraphs[story.paragraphs[0]].first
+    draft.letter = evidence.marks[first].salutation
     _take_head(draft)
     for i in attached:
         _take_apart(evidence, draft, i, before=i < first)
@@ -144,6 +156,7 @@ def _take_tail(draft: Draft) -> None:
         elif closing:
             draft.byline += closing.byline
             draft.source = closing.source or draft.source
+            draft.signature += " " + text.text[closing.start :]
             draft.paragraphs[-1] = text.cut(0, closing.start)
         if not draft.paragraphs[-1].text and len(draft.paragraphs) > 1:
             draft.paragraphs.pop()
@@ -169,11 +182,12 @@ def _take_apart(evidence: Evidence, draft: Draft, i: int, before: bool) -> None:
             draft.continued_on = page
     elif kind == "closing":
         closing = parse_closing(text)
+        draft.signature += " " + text
         draft.byline += closing.byline if closing else ()
         draft.source = draft.source or (closing.source if closing else None)
     else:
         found = parse_credit(text) if kind == "credit" else None
-        draft.byline += found[0] if found else parse_byline_line(text) or ()
+        draft.byline += found[0] if found else parse_byline_line(text) or parse_author(text) or ()
         draft.signature += " " + text
         draft.head_byline |= kind == "byline" and (before or text[:1] in BULLET)
 

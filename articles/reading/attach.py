@@ -17,13 +17,19 @@ ATTACHED = ("byline", "closing", "credit", "jump")
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """For a line that stands apart: the story of the text above and below, and what stands right next to it."""
+    """For a line that stands apart: the story of the text above and below, and what stands right next to it.
+
+    heading: the story of the headline next to it, above or below; over: of the one right above it. hangs: whether the line
+    stands right over the text below it and apart from the one above.
+    """
 
     above: int | None
     below: int | None
     text_above: bool
     text_below: bool
     heading: int | None
+    over: int | None
+    hangs: bool
 
 
 def attach(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, int]:
@@ -60,9 +66,12 @@ def _byline_story(text: str, near: Neighbours, signed: set[int]) -> int | None:
     leads = text[:1] in BULLET or parse_post_line(text) is not None
     if near.above is not None and near.above == near.below:
         return near.above
-    if near.text_below and (leads or not near.text_above or near.above in signed):
+    if near.over is not None and near.over not in signed and near.below in signed:
+        return near.over
+    answered = near.below in signed and near.text_above and near.above not in signed
+    if near.text_below and not answered and (leads or near.hangs or not near.text_above or near.above in signed):
         return near.below
-    if near.text_above and not leads and near.above not in signed:
+    if near.text_above and (answered or not leads) and near.above not in signed:
         return near.above
     return near.above if near.text_above and near.above not in signed else None
 
@@ -120,8 +129,15 @@ def _neighbours(evidence: Evidence, blocks: Blocks, division: Division) -> dict[
             _next_text(evidence, text, i, -1),
             _next_text(evidence, text, i, 1),
             heading.get(i - 1, heading.get(i + 1)),
+            heading.get(i - 1),
+            _hangs(evidence, i),
         )
     return out
+
+
+def _hangs(evidence: Evidence, i: int) -> bool:
+    gaps = evidence.layout.gaps
+    return i + 1 < len(gaps) and gaps[i] > 0 >= gaps[i + 1]
 
 
 def _next_text(evidence: Evidence, text: dict[int, int], i: int, step: int) -> bool:

@@ -13,10 +13,6 @@ from dataclasses import dataclass
 
 WINDOW = 2
 COMMON = 6
-# From a logistic fit over 816 borders of 42 pages with known articles, in the unit of the other border weights.
-NOTHING_SHARED = 1.6
-PER_SHARE = 16.0
-LEAST = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +37,13 @@ def read_vocabulary(found: Sequence[set[str]]) -> Vocabulary:
     return Vocabulary(rare, tuple(map(len, found)), count)
 
 
-def break_weight(vocabulary: Vocabulary, before: int) -> float:
-    """Weight for a border before the paragraph `before` (from 1): positive where nothing rare is shared."""
+def share(vocabulary: Vocabulary, before: int) -> float:
+    """How much rare matter the texts on both sides of the paragraph `before` (from 1) share; 0 where nothing."""
     above = range(max(0, before - WINDOW), before)
     below = range(before, min(len(vocabulary.rare), before + WINDOW))
     shared = _union(vocabulary, above) & _union(vocabulary, below)
     size = math.sqrt(sum(vocabulary.sizes[k] for k in above) * sum(vocabulary.sizes[k] for k in below) + 1)
-    return max(LEAST, NOTHING_SHARED - PER_SHARE * sum(map(vocabulary.weight, shared)) / size)
+    return sum(map(vocabulary.weight, shared)) / size
 
 
 def _union(vocabulary: Vocabulary, places: Sequence[int]) -> frozenset[str]:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.reading.blocks import Blocks
-from articles.reading.borders import crosshead_like, crosshead_twins
+from articles.reading.crossheads import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
-from articles.reading.headlines import ATTENDS
-from articles.reading.marks import is_banner
+from articles.reading.headlines import ATTENDS, VISIT
+from articles.reading.marks import is_banner, is_comment_label
 from articles.reading.similarity import Likeness
 
 BEAM = 16
@@ -22,10 +22,19 @@ LONGEST_GROUP = 5
 HEADLESS = -1.0
 ALONE = -3.5
 TIGHT = 3.5
+SET_OFF = 1.5
+IN_TURN = 0.75
+PARALLEL = 3.0
+WIDE_ABOVE = 2.0
+PAGE_LABEL = 4.0
+LABEL_ONLY = -4.0
+KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
 LABEL_ALONE, LABEL_BESIDE, LABEL_BELOW = -0.3, -1.5, 1.0
 TWIN, LONE = 2.5, 1.0
 CROSSHEAD_MATCH = 0.5
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
+# Labels that say that several short reports follow.
+_SEVERAL = re.compile("(?:短讯|简讯|快讯|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|资讯|动态)$")
 _KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研时|调研|时说|提出|会议上)$")
 
 
@@ -40,7 +49,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Display lines that belong together. role: headline (of a story), crosshead (in a story), label, alone."""
+    """Display lines that belong together. role: headline (of a story), kicker (of one, elsewhere), crosshead, label, alone."""
 
     lines: tuple[int, ...]
     role: str
@@ -98,7 +107,11 @@ class Pairing:
         self.twins = crosshead_twins(self.evidence, self.blocks)
         self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
         self.signed, self.headed = _signed(self.evidence, self.blocks)
-        self.links = {i: _link(self.evidence, i) for cluster in self.blocks.clusters for i in cluster[1:]}
+        self.links = {
+            i: _link(self.evidence, i, _is_set_off(self.evidence, cluster))
+            for cluster in self.blocks.clusters
+            for i in cluster[1:]
+        }
 
     def solve(self, stories: Sequence[Story]) -> State:
         """The best division of the display lines among these stories. Linear in lines and stories."""
@@ -121,7 +134,9 @@ class Pairing:
                 for option in self._options(c, cluster, at, size, stories, owner):
                     mask = 1 << option.story if option.role == "headline" and option.story is not None else 0
                     reached[at + size] += [
-                        State(s.score + option.score, s.used | mask, option, s) for s in here if not s.used & mask
+                        State(s.score + option.score + _in_turn(s.last, option), s.used | mask, option, s)
+                        for s in here
+                        if not s.used & mask
                     ]
         return sorted(reached[-1], key=lambda s: -s.score)[:BEAM]
 
@@ -132,13 +147,19 @@ class Pairing:
         lines, place = cluster[at : at + size], self.places[c]
         bond = sum(self.links[i] for i in lines[1:]) - 1.5 * max(0, size - 3)
         options = [Group(lines, *self._alone(c, lines, bond, len(stories)))] if size <= 3 else []
+        options += self._kicker(cluster, at, lines, place.below, stories, owner)
         inside = _owner(owner, place.above)
         if inside is not None and inside == _owner(owner, place.below) and size == len(cluster) <= 3:
             options.append(Group(lines, "crosshead", inside, bond + self._crosshead(c, cluster, stories[inside])))
         near = [place.above, place.below, place.above_any, place.below_any]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
         for story in dict.fromkeys(owner[n] for n in numbers):
-            score = bond + self._position(c, at, size, story, stories, owner) + self._match(lines, stories[story].bits)
+            score = (
+                self._only_label(lines)
+                + bond
+                + self._position(c, at, size, story, stories, owner)
+                + self._match(lines, stories[story].bits)
+            )
             options.append(Group(lines, "headline", story, score))
         return options
 
@@ -148,8 +169,46 @@ class Pairing:
             return "label", None, 9.0
         if len(lines) == 1 and self.evidence.marks[lines[0]].label:
             banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
-            return "label", None, 2.5 if banner else LABEL_BESIDE if len(self.blocks.clusters[c]) > 1 else LABEL_ALONE
+            plural = _SEVERAL.search(self.evidence.lines[lines[0]].text) is not None
+            return (
+                "label",
+                None,
+                2.5 if banner or plural else LABEL_BESIDE if len(self.blocks.clusters[c]) > 1 else LABEL_ALONE,
+            )
+        if len(lines) == 1 and self._is_page_label(lines[0]):
+            return "label", None, PAGE_LABEL
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
+
+    def _only_label(self, lines: tuple[int, ...]) -> float:
+        """Weight of a headline being a single line that is the title of a column, of comment, letters or briefs above all."""
+        text = self.evidence.lines[lines[0]].text
+        if len(lines) > 1 or len(text) > 12 or not self.evidence.marks[lines[0]].label:
+            return 0.0
+        return LABEL_ONLY if is_comment_label(text) or _SEVERAL.search(text) else LABEL_ONLY / 2
+
+    def _kicker(
+        self,
+        cluster: tuple[int, ...],
+        at: int,
+        lines: tuple[int, ...],
+        below: int | None,
+        stories: Sequence[Story],
+        owner: dict[int, int],
+    ) -> list[Group]:
+        """A column's label right above a text whose headline stands elsewhere belongs to that article."""
+        if len(lines) > 1 or at + 1 < len(cluster) or below is None or not self.evidence.marks[lines[0]].label:
+            return []
+        if stories[owner[below]].paragraphs[0] != below:
+            return []
+        comment = is_comment_label(self.evidence.lines[lines[0]].text)
+        return [Group(lines, "kicker", owner[below], KICKER_OF_COMMENT if comment else KICKER_ALONE)]
+
+    def _is_page_label(self, i: int) -> bool:
+        """Whether a short line stands right between or beside the lines of a masthead or folio."""
+        marks, lines = self.evidence.marks, self.evidence.lines
+        above = i > 0 and marks[i - 1].kind == "masthead" and lines[i].gap == 0
+        below = i + 1 < len(marks) and marks[i + 1].kind == "masthead" and lines[i + 1].gap == 0
+        return (above or below) and self.evidence.lines[i].width <= 10
 
     def _crosshead(self, c: int, cluster: tuple[int, ...], story: Story) -> float:
         """An inner heading looks like one, has its like near by, and speaks of the paragraphs right below it."""
@@ -158,6 +217,7 @@ class Pairing:
         place = self.places[c]
         below = sum(1 << n for n in story.paragraphs if n >= (place.below or 0))
         score = TWIN if c in self.twins else LONE
+        score -= WIDE_ABOVE * (self.evidence.layout.gaps[cluster[0]] > 1)
         return score + CROSSHEAD_MATCH * self._match(cluster, below) - 6.0 * place.interrupts
 
     def _position(
@@ -203,6 +263,13 @@ class Pairing:
         return 5.0 * cover + 0.08 * got + named - (8.0 * (0.25 - cover) if cover < 0.25 and total > 6 else 0.0)
 
 
+def _in_turn(last: Group | None, option: Group) -> float:
+    """Weight of a headline whose body follows that of the headline before it: where they stand together, in turn."""
+    if last is None or last.role != "headline" or option.role != "headline" or last.lines[-1] + 1 != option.lines[0]:
+        return 0.0
+    return IN_TURN if option.story == (last.story or 0) + 1 else 0.0
+
+
 def _owner(owner: dict[int, int], paragraph: int | None) -> int | None:
     return owner[paragraph] if paragraph is not None else None
 
@@ -240,23 +307,37 @@ def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int]:
     return signed, headed
 
 
-def _link(evidence: Evidence, i: int) -> float:
+def _is_set_off(evidence: Evidence, cluster: tuple[int, ...]) -> bool:
+    """Whether wider blanks stand around double-spaced display lines than between them."""
+    gaps, below = evidence.layout.gaps, cluster[-1] + 1
+    outer = (not cluster[0] or gaps[cluster[0]] > 0) and (below >= len(gaps) or gaps[below] > 0)
+    return evidence.layout.double[cluster[0]] and outer and all(gaps[i] <= 0 for i in cluster[1:])
+
+
+def _is_tight_below(evidence: Evidence, i: int) -> bool:
+    """Whether the line below display line i stands closer to it than the one above does."""
+    gaps = evidence.layout.gaps
+    return i + 1 < len(gaps) and gaps[i + 1] < gaps[i]
+
+
+def _link(evidence: Evidence, i: int, set_off: bool) -> float:
     """How firmly display line i goes with the one above it."""
     above, text, layout = evidence.lines[i - 1].text, evidence.lines[i].text, evidence.layout
-    tight = layout.gaps[i] < 0 if layout.double or layout.joined else layout.gaps[i] == 0
+    tight = layout.gaps[i] < 0 if layout.double[i] or layout.joined[i] else layout.gaps[i] == 0
     unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
     score = (
-        (TIGHT if tight else -0.4)
+        (TIGHT if tight else SET_OFF if set_off else -0.4)
         + 5.0 * unclosed
-        + 4.0 * text.startswith(("——", "--", "—"))
+        + (4.0 if tight or not _is_tight_below(evidence, i) else 0.5) * text.startswith(("——", "--", "—"))
         + 4.0 * above.endswith("：")
     )
     score += (
         4.0 * bool(ATTENDS.match(text))
-        + 2.0 * bool(_KICKER_END.search(above))
+        + 2.0 * bool(_KICKER_END.search(above) or VISIT.match(above))
         + 1.0 * evidence.marks[i - 1].label
         - LABEL_BELOW * evidence.marks[i].label
     )
     score += 1.5 * ("source" in (evidence.marks[i].kind, evidence.marks[i - 1].kind))
+    score += PARALLEL * (above.startswith(("从“", "从")) and text.startswith("到") and len(text) <= 12)
     score -= 3.0 * (evidence.marks[i - 1].label and evidence.marks[i].note)
     return score - 3.0 * evidence.marks[i - 1].note - 0.3 * (layout.gaps[i] > 1)

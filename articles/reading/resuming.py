@@ -14,6 +14,7 @@ from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.cohesion import Vocabulary
 from articles.reading.evidence import Evidence
 from articles.reading.layout import is_first_width
+from articles.reading.seams import seam_weight
 
 # How far back and ahead parts of one article are looked for: articles, and paragraphs of each part.
 BACK = 3
@@ -24,6 +25,7 @@ OVERLAP = 0.5
 MOST_WORDS = 5.0
 COST = -3.0
 OPEN = 5.0
+SEAM = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def find_resumptions(
             )
             for e in range(max(0, k - BACK), k)
             for j in range(max(starts[k], ends[k] - REACH), ends[k])
-            if _may_start(evidence, story[j])
+            # To go on where the run right above ends is no border at all, which is weighed elsewhere.
+            if _may_start(evidence, story[j]) and (e, j) != (k - 1, starts[k])
         ]
         found += sorted(options, key=lambda r: -r.weight)[:1]
     return sorted((r for r in found if r.weight > 0), key=lambda r: -r.weight)
@@ -58,7 +61,8 @@ def find_resumptions(
 
 def _may_start(evidence: Evidence, paragraph: Paragraph) -> bool:
     mark = evidence.marks[paragraph.first]
-    return not (mark.dateline or mark.note or mark.speaker)
+    signed = paragraph.first > 0 and evidence.marks[paragraph.first - 1].kind == "byline"
+    return not (signed or mark.dateline or mark.note or mark.speaker or mark.scene or mark.salutation or mark.bullet)
 
 
 def _weight(
@@ -71,11 +75,18 @@ def _weight(
     """Weight of run[1]:run[2] going on with `earlier` rather than with run[0]:run[1]."""
     start, at, end = run
     left = story[earlier[1] - 1]
-    if left.signed:
+    if left.signed or _is_signed_below(evidence, left.last + 1):
         return COST
     closer = _closer(vocabulary, range(*earlier), range(start, at), range(at, end))
     closer = max(-MOST_WORDS, min(MOST_WORDS, closer))
-    return COST + closer + (OPEN + _goes_on(evidence, story[at].first) if is_open(evidence, left) else 0.0)
+    if not is_open(evidence, left):
+        return COST + closer
+    seam = seam_weight(evidence.lines[left.last].text, evidence.lines[story[at].first].text)
+    return COST + closer + OPEN + _goes_on(evidence, story[at].first) + SEAM * seam
+
+
+def _is_signed_below(evidence: Evidence, i: int) -> bool:
+    return i < len(evidence.marks) and evidence.marks[i].kind in ("closing", "jump")
 
 
 def _goes_on(evidence: Evidence, i: int) -> float:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from articles.reading.assembling import assemble, line_ranges
 from articles.reading.attach import attach
 from articles.reading.blocks import Blocks, build_blocks
+from articles.reading.context import mark_in_context
 from articles.reading.division import Division, divide
 from articles.reading.evidence import Evidence
 from articles.reading.headlines import read_heading
@@ -30,6 +31,7 @@ def split_page(text: str) -> SplitPage:
     if not lines:
         return SplitPage((), ())
     marks = mark_lines(lines)
+    mark_in_context(lines, marks)
     evidence = Evidence(lines, marks, measure(lines, marks))
     blocks = build_blocks(evidence, label_lines(evidence))
     division = divide(evidence, blocks)
@@ -54,7 +56,14 @@ def _articles(
 def _is_article(evidence: Evidence, group: Group) -> bool:
     """Whether display lines without a body are a headline by themselves rather than a section label."""
     size = sum(len(evidence.lines[i].text) for i in group.lines)
-    return group.role == "alone" and size > SHORT_LABEL
+    return group.role == "alone" and size > SHORT_LABEL and not _is_slogan(evidence, group)
+
+
+def _is_slogan(evidence: Evidence, group: Group) -> bool:
+    """Whether a single line stands right over or under a masthead, as a paper's slogan does."""
+    near = [k for k in (group.lines[0] - 1, group.lines[-1] + 1) if 0 <= k < len(evidence.lines)]
+    tight = [k for k in near if evidence.layout.gaps[max(k, group.lines[0])] <= 0]
+    return len(group.lines) == 1 and any(evidence.marks[k].kind == "masthead" for k in tight)
 
 
 def _headline_only(evidence: Evidence, group: Group) -> ArticleText:

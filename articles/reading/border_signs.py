@@ -1,0 +1,195 @@
+"""What speaks for or against an article ending between two paragraphs that follow each other, as named signs.
+
+A sign's value is 1 where it holds, or how strongly it does; its weight is data (lexicon/border_weights).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.reading.blocks import Paragraph
+from articles.reading.crossheads import crosshead_like
+from articles.reading.evidence import NOTICE_END, Evidence
+from articles.reading.layout import is_first_width, shortfall
+from articles.reading.repair import close_blanks
+from articles.reading.seams import seam_weight
+
+Signs = dict[str, float]
+_HALVES = re.compile("[\u4e00-\u9fff”》！？] [\u4e00-\u9fff“《]")
+_CROSS_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[.．、])")
+_PLACE = re.compile("^[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff]{2}(?:县|市|区|镇|乡|村|旗|州|街道)")
+# Who was there, in a paragraph by itself: it closes a report, and opens none.
+_ATTENDED = re.compile(
+    r"(?:参加|陪同|出席|列席|一同|随同)(?:会议|调研|活动|座谈|座谈会|有关活动|检查|考察|督导|会见|仪式|揭牌|相关活动|上述活动)?。$"
+)
+_NOTE_ENDS = re.compile("敬请(?:广大读者)?(?:关注|垂注|期待|留意|垂阅)|以飨读者|陆续(?:刊发|推出|刊登)[^。]{0,12}")
+LONGEST_ATTENDANCE = 140
+BRIEF = 60
+# First words of paragraphs that go on with something: who is meant, or what is added to, stands above.
+_GOES_ON = re.compile(
+    r"^(?:他|她|它|这(?!些年|几年|个(?:春|夏|秋|冬))|该|其(?!实)|此|而|但|不过|同时|另外|随后|之后|会议(?!室)|会上|据(?:了解|介绍|悉|统计)|接下来|下一步|与此同时"
+    r"|不仅如此|座谈|调研(?:中|期间)|仪式上|活动(?:中|现场)|在(?:听取|随后|座谈)|目前|如今|近年来|为此|针对|因此|所以|[\u4e00-\u9fff]{2,4}(?:指出|强调|要求|表示|说|介绍|认为|还|一行))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What stands between two paragraphs: display lines, lines apart, and whether the display is a crosshead's twin.
+
+    above, below: the shares of the display lines' rare words that the texts above and below hold.
+    """
+
+    display: tuple[int, ...]
+    apart: tuple[int, ...]
+    twin: bool
+    above: float
+    below: float
+
+
+def border_signs(evidence: Evidence, above: Paragraph, below: Paragraph, between: Between, shared: float) -> Signs:
+    """The signs of one border; `shared` is how much the two texts have in common, from 0 (nothing) up."""
+    # A dateline says it all: an article may be cut off by another one of the same matter.
+    dated = evidence.marks[below.first].dateline
+    common = 0.0 if dated else min(shared, 0.25)
+    signs: Signs = {"always": 1.0, "rare words shared": common, "no rare word shared": float(shared == 0)}
+    signs |= _above(evidence, above, below) | _below(evidence, above, below) | _apart(evidence, between)
+    if between.display:
+        asked = evidence.marks[above.first].speaker and not evidence.marks[below.first].speaker
+        return signs | _display(evidence, below, between) | {"talk ends under a heading": float(asked)}
+    return signs | _blank(evidence, above, below, between) | _talk(evidence, above, below)
+
+
+def _above(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
+    last, dated = evidence.marks[above.last], evidence.marks[above.first].dateline
+    attended = _attends(evidence, above)
+    return {
+        "text above is signed": float(above.signed),
+        "text above breaks off": float(
+            not last.final and not above.signed and not evidence.marks[below.first].dateline
+        ),
+        "text above concludes": float(last.concluding and not attended),
+        "text above says who attended": float(attended and not dated),
+        "note ends above": float(bool(_NOTE_ENDS.search(_tail(evidence, above)))),
+        "text above is brief": float(_size(evidence, above) < BRIEF),
+        "text above has a dateline": float(dated),
+    }
+
+
+def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
+    first, text = evidence.marks[below.first], close_blanks(evidence.lines[below.first].text)
+    layout = evidence.layout
+    modes = layout.before[above.last], layout.after[below.first]
+    return {
+        "dateline": float(first.dateline),
+        "note": float(first.note),
+        "date first": float(first.lead and not first.dateline),
+        "scene first": float(first.scene),
+        "salutation": float(first.salutation),
+        "signature": float(first.plain and not first.salutation),
+        "numbered": float(first.numbered),
+        "goes on": float(bool(_GOES_ON.match(text))),
+        "says who attended": float(_attends(evidence, below)),
+        "bullet first": float(first.bullet),
+        "row of a table": float(first.row),
+        "quotation first": float(text[:1] in "“‘"),
+        "place first": float(bool(_PLACE.match(text[:12]))),
+        "no first line": float(layout.lost_indent and not is_first_width(layout, evidence.lines, below.first)),
+        "other column": float(bool(modes[0] and modes[1] and abs(modes[0] - modes[1]) > 1.5)),
+    }
+
+
+def _apart(evidence: Evidence, between: Between) -> Signs:
+    kinds = {evidence.marks[i].kind for i in between.apart}
+    return {
+        "byline between": float(bool(kinds & {"closing", "byline", "jump"})),
+        "furniture between": float(bool(kinds & {"masthead", "editors", "page label", "noise"})),
+        "anything between": float(bool(between.apart)),
+    }
+
+
+def _display(evidence: Evidence, below: Paragraph, between: Between) -> Signs:
+    lines, gaps = [evidence.lines[i] for i in between.display], evidence.layout.gaps
+    first, last = between.display[0], between.display[-1]
+    over, under = gaps[first], gaps[last + 1] if last + 1 < len(gaps) else 1
+    near = below.first == last + 1
+    like = crosshead_like(evidence, between.display)
+    joined = evidence.layout.joined[first]
+    loose = not joined and not evidence.layout.double[first]
+    return {
+        "headline": 1.0,
+        "headline of two lines": float(len(lines) == 2),
+        "headline of more lines": float(len(lines) > 2),
+        "subhead with dash": float(any(line.text.startswith(("——", "--")) for line in lines)),
+        "column label": float(any(evidence.marks[i].label for i in between.display)),
+        "note label": float(any(evidence.marks[i].note for i in between.display)),
+        "numbered heading": float(bool(_CROSS_NUMBER.match(lines[0].text))),
+        "notice": float(any(NOTICE_END.search(line.text) for line in lines)),
+        "like a crosshead": float(like and not between.twin),
+        "one of like crossheads": float(like and between.twin),
+        "nearer to the text below": float(near and over > under),
+        "nearer to the text above": float(near and under > over),
+        "tight under the text": float(loose and over <= 0),
+        "two blanks above": float(over > 1),
+        "two blanks below": float(near and under > 1),
+        "wide blanks around": float(near and min(over, under) > 0),
+        "wider than the column": float(
+            not joined and any(shortfall(evidence.layout, evidence.lines, i) < -1.5 for i in between.display)
+        ),
+        "heading in halves": float(any(_HALVES.search(line.text) for line in lines)),
+        "speaks of the text above": max(0.0, between.above - max(between.below, 0.25)),
+        "speaks of the text below": max(0.0, between.below - max(between.above, 0.25)),
+        "speaks of neither": float(max(between.above, between.below) < 0.2),
+    }
+
+
+def _blank(evidence: Evidence, above: Paragraph, below: Paragraph, between: Between) -> Signs:
+    """Blank lines between, beyond those that part the paragraphs of such a page."""
+    layout = evidence.layout
+    gap = max(0, layout.gaps[below.first])
+    if below.first != above.last + 1:
+        gap = min(gap, max(0, layout.gaps[above.last + 1]))
+    joined, double = layout.joined[below.first], layout.double[below.first]
+    kind = (
+        "joined"
+        if joined
+        else "double"
+        if double
+        else "stray"
+        if layout.stray
+        else "gapped"
+        if layout.gapped[below.first]
+        else "plain"
+    )
+    return {f"{kind} page, blank of {size}": 1.0 for size in (1, 2) if gap == size or gap > 2 == size}
+
+
+def _talk(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
+    first, last = evidence.marks[below.first], evidence.marks[above.last]
+    seam = seam_weight(evidence.lines[above.last].text, evidence.lines[below.first].text) if not last.final else 0.0
+    return {
+        "talk goes on": float(first.speaker and last.final),
+        "talk ends": float(evidence.marks[above.first].speaker and not first.speaker),
+        "words meet": seam,
+    }
+
+
+def _attends(evidence: Evidence, paragraph: Paragraph) -> bool:
+    if _size(evidence, paragraph) > LONGEST_ATTENDANCE:
+        return False
+    return bool(_ATTENDED.search(_tail(evidence, paragraph)))
+
+
+def _tail(evidence: Evidence, paragraph: Paragraph) -> str:
+    return "".join(evidence.lines[i].text for i in paragraph.lines[-2:])[-40:]
+
+
+def _size(evidence: Evidence, paragraph: Paragraph) -> int:
+    return sum(len(evidence.lines[i].text) for i in paragraph.lines)
+
+
+def cover(pairs: Sequence[tuple[float, float]]) -> float:
+    """The share of weights that are shared, of pairs (shared, all)."""
+    total = sum(weight for _, weight in pairs)
+    return sum(got for got, _ in pairs) / total if total else 0.0
