@@ -199,11 +199,16 @@ class NameReader:
         return name in read_word_set("names_like_words") and self._ends_clause(end)
 
     def _unheard(self, position: int) -> Name | None:
-        """A name whose family name is in no list, where the article lets it speak: behind sure titles only."""
+        """A name whose family name is in no list, made as given names are or spoken of elsewhere: behind sure titles only."""
         for size in (3, 2):
             name = self.text[position : position + size]
             if len(name) < size or not is_plain(name) or begins_word(name) or may_follow_name(name, 0):
                 continue
+            given = read_word_set("given_characters")
+            if name[0] in _SMALL or name[0] in "或而且则以所其此这那之于等":
+                return None
+            if size == 3 and name[1] in given and name[2] in given and self._ends_as_elsewhere(position + size):
+                return Name(position, position + size, name, 2.0)
             here = len(self._corpus) - len(self.text[:MAX_CORPUS]) + position + size
             ends = [end for end in _ends(self._corpus, name) if end != here]
             if any(_SPEAKS.match(self._corpus, end) for end in ends) and self._ends_as_elsewhere(position + size):

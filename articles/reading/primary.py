@@ -26,6 +26,8 @@ _HELD_AT = re.compile("[会仪式赛]在.{2,8}(?:召开|举行|举办|开幕|启
 _DATELINE = re.compile(
     "(?:新华社|新华网|中新社|中新网|人民网|人民日报|央视网|本报)(?P<at>[^，。（(]{2,8}?)(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|讯)"
 )
+_AGENCY = re.compile("新华|人民日报|中新|央视|科技日报|光明日报|经济日报")
+_NEAR = re.compile("[我全][省市县区州]|[省市州县]委|[市县区乡镇村]里|各(?:县|旗|区|乡|市州|地市)|干群|本地")
 _OTHER_THING = frozenset("湾山江河湖海港岛")
 _BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
 _OWN = re.compile("[我全]市|市委|市政府|市直|市级|市区|市纪委")
@@ -202,7 +204,14 @@ def _wider(article: ArticleText, places: tuple[PlaceMention, ...], source: Sourc
         return tuple(titled[:MAX_PRIMARY])
     if home and "/" in home and (_OWN.search(text) or home in prefectures):
         return (home,)
-    return _most(prefectures, provinces) or ((home,) if home else ())
+    return _most(prefectures, provinces) or ((home,) if home and _may_be_local(article, home) else ())
+
+
+def _may_be_local(article: ArticleText, home: str) -> bool:
+    """Whether a text that names no county is about the newspaper's own place: an agency's report must say so."""
+    if not (article.reprint_of and _AGENCY.search(article.reprint_of)):
+        return True
+    return bool(_NEAR.search(article.body)) or home.rsplit("/", 1)[-1][:2] in article.body
 
 
 def _most(prefectures: Counter[str], provinces: Counter[str]) -> tuple[str, ...]:
