@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tests.scoring.sheets import WIDE, Sheet, figures_of, read_sheets
+from tests.scoring.sheets import PAPERS, WIDE, Sheet, figures_of, read_sheets
 
 FILE = Path(__file__).with_name("floors.json")
 RAISE = "python -m tests.scoring --raise"
@@ -34,6 +34,7 @@ def group_figures(sheets: Iterable[Sheet] | None = None) -> dict[str, dict[str, 
     groups = {"samples": tuple(sheet for sheet in every if sheet.gold["file"] in SAMPLES), "all": every}
     if sheets is None:
         groups["wide"] = tuple(read_sheets(WIDE / "gold", WIDE / "pages"))
+        groups["papers"] = tuple(read_sheets(PAPERS / "gold", PAPERS / "pages"))
     return {group: {name: figure["f1"] for name, figure in figures_of(of).items()} for group, of in groups.items()}
 
 

@@ -23,7 +23,7 @@ from tests.scoring.tally import Figure, Json, Tallies, Tally
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 GOLD, PAGES = FIXTURES / "gold", FIXTURES / "pages"
-WIDE = FIXTURES / "wide"
+WIDE, PAPERS = FIXTURES / "wide", FIXTURES / "papers"
 
 
 @dataclass(frozen=True, slots=True)
