@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -23,10 +24,14 @@ from articles.models import (
     Project,
     ProjectFigure,
     ProjectMention,
+    Quotation,
     Tenure,
     TenureEvidence,
     Topic,
     TopicMention,
+    Visit,
+    VisitCompanion,
+    VisitStop,
 )
 from articles.search.text import search_text
 
@@ -135,6 +140,34 @@ def make_figure(
     return ProjectFigure.objects.create(
         report=report, label=label, value=value, **{"unit": "元", "text": f"{value}元", "start": 0, "end": 1, **values}
     )
+
+
+def make_quotation(
+    article: Article, official: Official | None = None, words: str = "水库年底完工。", **values: Any
+) -> Quotation:
+    """Make what an official says in an article."""
+    told = {"speaker": official.name if official else "郑文若", "verb": "说", "sentence": article.body, "rule": "test"}
+    return Quotation.objects.create(article=article, official=official, words=[words], **{**told, **values})
+
+
+def make_visit(
+    article: Article,
+    official: Official | None = None,
+    stops: Sequence[Place | str] = (),
+    along: Sequence[Official] = (),
+    day: date | None = None,
+    **values: Any,
+) -> Visit:
+    """Make a visit that an article tells of: to places and sites, with officials along."""
+    told = {"name": official.name if official else "郑文若", "sentence": article.body, "rule": "test"}
+    told |= {"first": day, "last": day, "precision": "day"} if day else {}
+    visit = Visit.objects.create(article=article, official=official, **{**told, **values})
+    for number, stop in enumerate(stops):
+        place = stop if isinstance(stop, Place) else None
+        VisitStop.objects.create(visit=visit, place=place, text=str(stop), start=number, end=number + 1)
+    for number, one in enumerate(along):
+        VisitCompanion.objects.create(visit=visit, official=one, name=one.name, start=number, end=number + 1)
+    return visit
 
 
 def make_curator(name: str = "curator") -> AbstractBaseUser:

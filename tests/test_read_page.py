@@ -13,7 +13,7 @@ SAMPLE = ROOT / "fixtures/pages/运城日报_2019-05-14_01.txt"
 ARTICLE = {
     "kind", "section", "kicker", "headline", "subhead", "byline", "paragraphs", "crossheads", "body_lines",
     "headline_lines", "confidence", "reasons", "continued_on", "reprint_of", "event_date", "people", "places",
-    "primary_places", "policies", "projects", "topics",
+    "primary_places", "policies", "projects", "topics", "quotations", "visits",
 }  # fmt: skip
 
 
@@ -37,6 +37,18 @@ def test_every_mention_stands_where_the_report_says(capsys):
                 assert body[span["start"] : span["end"]] == span["text"]
 
 
+def test_quotations_and_visits_stand_where_the_report_says(capsys):
+    articles = report(capsys, str(SAMPLE))["articles"]
+    kinds = [kind for article in articles for kind in ("quotations", "visits") if article[kind]]
+    assert {"quotations", "visits"} == set(kinds)
+    for article in articles:
+        body = "\n".join(article["paragraphs"])
+        spans = [one for quotation in article["quotations"] for one in (quotation, *quotation["words"])]
+        for visit in article["visits"]:
+            spans += visit["places"] + visit["sites"] + visit["companions"] + visit["mentions"]
+        assert all(body[span["start"] : span["end"]] == span["text"] for span in spans)
+
+
 def test_what_the_operator_gives_comes_first(capsys):
     page = report(capsys, str(SAMPLE), "--paper", "山西日报", "--date", "2020-01-02", "--page", "7")
     assert (page["source"]["paper"], page["source"]["date"], page["source"]["page"]) == ("山西日报", "2020-01-02", 7)
@@ -53,6 +65,12 @@ def test_explaining_shows_each_line_with_its_owner_and_the_reasons(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert "1 headline" in lines[0]
     assert any(line.strip().startswith("because ") for line in lines)
+    assert any(
+        "  quotation of 靳为民 (official, 强调) by speaker before, meant by pronoun: 要立足" in line for line in lines
+    )
+    assert any(
+        "  visit of 靳为民 by goes to, name: 2019-05-13–2019-05-13, 山西省/运城市/临猗县" in line for line in lines
+    )
 
 
 @pytest.mark.parametrize(

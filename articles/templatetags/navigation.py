@@ -23,7 +23,7 @@ class Section:
 SECTIONS = (
     Section("articles", _("Articles"), ("article",)),
     Section("places", _("Places"), ("place",)),
-    Section("officials", _("Officials"), ("official", "post")),
+    Section("officials", _("Officials"), ("official", "post", "itinerary", "quotations")),
     Section("projects", _("Projects"), ("project",)),
     Section("policies", _("Policies"), ("policy",)),
     Section("topics", _("Topics"), ("topic",)),

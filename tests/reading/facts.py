@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from articles.reading.dates import find_event_dates
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.officials import find_people
 from articles.reading.places import find_places, primary_places
-from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, Source
+from articles.reading.quotations import find_quotations
+from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, Quotation, Source, Visit
+from articles.reading.visits import find_visits
 
 Posts = dict[str, list[tuple[str, str | None]]]
 
@@ -68,3 +71,18 @@ def posts_in(body: str, paper: str | None = "晋中日报", year: int | None = 2
 def make_writer(name: str, role: str = "记者") -> Contributor:
     """One name of a byline."""
     return Contributor(name, role)
+
+
+def quotations_in(body: str) -> tuple[Quotation, ...]:
+    """What the people of a body are reported to have said."""
+    text, source = make_text(body), make_source()
+    places = find_places(text, source, gazetteer())
+    return find_quotations(text, find_people(text, source, gazetteer(), places), places)
+
+
+def visits_in(body: str) -> tuple[Visit, ...]:
+    """Where the officials of a body went, in an issue of the first of June 2021."""
+    text, source = make_text(body), make_source()
+    places = find_places(text, source, gazetteer())
+    people = find_people(text, source, gazetteer(), places)
+    return find_visits(text, people, places, find_event_dates(text, source.date))

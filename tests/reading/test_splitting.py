@@ -6,8 +6,10 @@ import time
 import pytest
 
 from articles.reading import (
-    borders,
+    border_signs,
     bylines,
+    context,
+    display_signs,
     evidence,
     furniture,
     headlines,
@@ -40,7 +42,7 @@ def test_a_jump_note_ends_an_article_and_names_the_page() -> None:
 
 def test_a_continuation_names_the_page_that_it_comes_from() -> None:
     article = only("（上接第1版）要把水利设施管护好，让每一亩地都浇得上水。\n他还到白杨镇看望了农技人员。")
-    assert (article.continued_from, article.kind) == (1, "news" if len("".join(article.paragraphs)) > 420 else "brief")
+    assert (article.continued_from, article.kind) == (1, "news")
     assert article.paragraphs[0].startswith("要把水利")
 
 
@@ -218,8 +220,10 @@ HOSTILE = (
 @pytest.mark.parametrize(
     "module",
     [
-        borders,
+        border_signs,
         bylines,
+        context,
+        display_signs,
         evidence,
         furniture,
         headlines,
