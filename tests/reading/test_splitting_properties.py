@@ -60,7 +60,7 @@ def owners(page: SplitPage) -> list[LineRange]:
     return ranges + [f.lines for f in page.furniture]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=5000, deadline=None)
 @given(pages)
 def test_every_printed_line_has_exactly_one_owner(text: str) -> None:
     raw = text.splitlines()
@@ -69,7 +69,7 @@ def test_every_printed_line_has_exactly_one_owner(text: str) -> None:
     assert sorted(printed) == [n for n, line in enumerate(raw, 1) if re.sub(r"\s", "", line)]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=5000, deadline=None)
 @given(pages)
 def test_every_body_character_leads_back_to_its_raw_line(text: str) -> None:
     raw = text.splitlines()
@@ -84,7 +84,7 @@ def test_every_body_character_leads_back_to_its_raw_line(text: str) -> None:
             assert set(article.body[start:end].replace("\n", "").replace(" ", "")) <= set(raw[line - 1])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=3000, deadline=None)
 @given(pages)
 def test_no_article_is_empty_and_all_are_judged(text: str) -> None:
     for article in split_page(text).articles:
