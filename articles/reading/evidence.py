@@ -1,6 +1,7 @@
 """What speaks for and against each label of a line, weighed in natural-log odds.
 
-The weights are judgements from the look of many pages, in steps of a half: 1 is a hint, 3 is strong, 6 decides.
+The weights here are judgements from the look of many pages, in steps of a half: 1 is a hint, 3 is strong, 6 decides.
+For display lines the judgement is one sign among those of display_signs.py, whose weights are fitted.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Labels: S starts a paragraph, C goes on with it, D is display text (headline, kicker, label), O stands apart (byline,
 furniture, credit), R resumes a paragraph that display text, a byline or a caption has interrupted, K starts such a
-caption and k goes on with it. Inside an interruption D and O are written d and o. All scores are natural-log odds
-set by hand from the look of newspaper pages; none depends on a paper.
+caption and k goes on with it. Inside an interruption D and O are written d and o. All scores are natural-log odds;
+those of display lines are fitted (display_signs.py), the others set by hand; none depends on a paper.
 """
 
 from __future__ import annotations

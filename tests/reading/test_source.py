@@ -25,6 +25,8 @@ class Places:
         ("青石日报2021-02-30第3版.txt", ("青石日报", None, 3)),
         ("000_74c0ccc9025cc958.txt", (None, None, None)),
         ("03.txt", (None, None, None)),
+        ("今日青石20200415A2.txt", ("今日青石", date(2020, 4, 15), 2)),
+        ("扫描页面_2020-04-15_1.txt", (None, date(2020, 4, 15), 1)),
         ("", (None, None, None)),
     ],
 )
@@ -45,6 +47,8 @@ def test_file_names(name: str, found: tuple[str | None, date | None, int | None]
         ),
         ("青石日报\n２０２１年８月７日\n第３版", ("青石日报", date(2021, 8, 7), 3)),
         ("2021年2月31日", (None, None, None)),
+        ("A2\n今日青石\n2020.4.15 星期三\n\n正文。", ("今日青石", date(2020, 4, 15), 2)),
+        ("今日要闻\n2020.4.15 星期三\n\n正文。", (None, date(2020, 4, 15), None)),
         ("本报讯 2020年1月1日，青石县开工。据《青石日报》报道。", (None, None, None)),
     ],
 )
