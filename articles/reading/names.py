@@ -12,7 +12,6 @@ _NAME = re.compile(rf"^[{CJK}]{{2,4}}$")
 _ETHNIC = re.compile(rf"^[{CJK}]{{1,8}}(?:[·•][{CJK}]{{1,8}}){{1,3}}$")
 _PARTING = re.compile(r"[ 、/／]+")
 MAX_NAMES = 12
-_COLUMNS = frozenset(["时评", "快评", "短评", "微评", "锐评", "夜话", "漫话", "之间", "论坛", "访谈"])
 
 
 @cache
@@ -33,7 +32,7 @@ def is_name(text: str) -> bool:
         return True
     if not _NAME.match(text) or not has_surname(text):
         return False
-    return len(text) < 4 or text[:2] in _surnames()[1] or text[1] in _surnames()[0] and text[2:] not in _COLUMNS
+    return len(text) < 4 or text[:2] in _surnames()[1] or text[1] in _surnames()[0]
 
 
 def names_in(text: str) -> tuple[str, ...] | None:
