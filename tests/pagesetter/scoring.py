@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.reading.records import ArticleText, LineRange
+from tests.pagesetter.setter import SetPage, Story
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,20 @@ class Figures:
     def share(self, figure: str) -> float:
         """Share of right cases; 1.0 when there were none."""
         return self.right[figure] / self.total[figure] if self.total[figure] else 1.0
+
+
+def known_of(story: Story, page: SetPage, number: int) -> Known:
+    """What is known of a story by its number on the page."""
+    heading = (story.kicker or "") + (story.headline or "")
+    return Known(
+        frozenset(page.body_lines[number]),
+        frozenset(page.headline_lines[number]),
+        story.headline,
+        (heading, heading + (story.subhead or "")),
+        frozenset(story.byline),
+        len(story.paragraphs) or 1,
+        story.kind,
+    )
 
 
 def score_page(known: Sequence[Known], text: str, articles: Sequence[ArticleText], figures: Figures) -> None:

@@ -9,11 +9,15 @@ from tests.pagesetter.layouts import PageLayout
 
 CLOSERS = "，。、；：！？）》”’…"
 OPENERS = "（《“‘"
+DIGIT_SIDES = {
+    "before": re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)"),
+    "around": re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])"),
+}
 
 
 @dataclass(frozen=True)
 class Story:
-    """An article as its author knows it. lead: dateline in front; tail: closing byline; head: byline line above."""
+    """An article as its author knows it. lead: dateline in front; tail: closing byline; head, foot: bylines on own lines."""
 
     kind: str
     paragraphs: tuple[str, ...]
@@ -23,9 +27,17 @@ class Story:
     lead: str = ""
     tail: str = ""
     head: str = ""
+    foot: str = ""
     byline: tuple[str, ...] = ()
     crossheads: tuple[tuple[str, int], ...] = ()
     caption: str = ""
+
+    def texts(self) -> list[str]:
+        """The paragraphs as printed, with lead and tail."""
+        texts = list(self.paragraphs)
+        texts[0] = self.lead + texts[0]
+        texts[-1] += self.tail
+        return texts
 
 
 @dataclass
@@ -73,7 +85,7 @@ def set_page(stories: Sequence[Story], layout: PageLayout, seed: int = 0) -> Set
         _furniture(sheet, ("责任编辑：常林 版式设计：魏小雨",))
     if layout.masthead == "bottom":
         _furniture(sheet, ("青石日报 要闻", "2021年8月7日 星期六"))
-    return _finish(sheet, len(stories))
+    return finish(sheet, len(stories))
 
 
 def _furniture(sheet: Sheet, lines: Sequence[str]) -> None:
@@ -90,7 +102,7 @@ def _all_headings(sheet: Sheet, stories: Sequence[Story], layout: PageLayout, ch
 def _set_story(sheet: Sheet, number: int, story: Story, layout: PageLayout, chance: random.Random) -> None:
     where = layout.headlines if layout.headlines != "mixed" else chance.choice(("before", "after"))
     if story.caption:
-        _set_body(sheet, number, [story.caption], layout, chance, part="body")
+        set_body(sheet, number, [story.caption], layout, chance)
         sheet.blank(2)
         return
     if where == "before":
@@ -109,33 +121,29 @@ def _set_story(sheet: Sheet, number: int, story: Story, layout: PageLayout, chan
 
 
 def _set_paragraphs(sheet: Sheet, number: int, story: Story, layout: PageLayout, chance: random.Random) -> None:
-    texts = list(story.paragraphs)
-    texts[0] = story.lead + texts[0]
-    texts[-1] += story.tail
+    texts = story.texts()
     for k, text in enumerate(texts):
         for crosshead, before in story.crossheads:
             if before == k:
                 sheet.blank()
                 sheet.lines.append(Printed(crosshead, (number, "body")))
                 sheet.blank()
-        _set_body(sheet, number, [text], layout, chance)
+        set_body(sheet, number, [text], layout, chance)
 
 
 def _set_cut_body(sheet: Sheet, number: int, story: Story, layout: PageLayout, chance: random.Random) -> None:
     """The headline breaks into the middle of a paragraph."""
-    texts = list(story.paragraphs)
-    texts[0] = story.lead + texts[0]
-    texts[-1] += story.tail
+    texts = story.texts()
     cut = len(texts) // 2
     place = len(texts[cut]) // 2
     while place < len(texts[cut]) and (texts[cut][place] in CLOSERS or texts[cut][place - 1] in "。！？”" + OPENERS):
         place += 1
     for text in [*texts[:cut], texts[cut][:place]]:
-        _set_body(sheet, number, [text], layout, chance)
+        set_body(sheet, number, [text], layout, chance)
     sheet.blank()
     _set_heading(sheet, number, story, layout, chance)
     for text in [texts[cut][place:], *texts[cut + 1 :]]:
-        _set_body(sheet, number, [text], layout, chance)
+        set_body(sheet, number, [text], layout, chance)
 
 
 def _set_heading(sheet: Sheet, number: int, story: Story, layout: PageLayout, chance: random.Random) -> None:
@@ -151,10 +159,18 @@ def _set_heading(sheet: Sheet, number: int, story: Story, layout: PageLayout, ch
 def _headline_parts(line: str, layout: PageLayout) -> list[str]:
     if not layout.wrapped_headlines or len(line) < 14 or " " in line or line.startswith("—"):
         return [line]
-    cut = len(line) // 2
-    while cut < len(line) and (line[cut] in CLOSERS or line[cut - 1] in OPENERS):
-        cut += 1
+    cut = middle_of(line)
     return [line[:cut], line[cut:]]
+
+
+def middle_of(text: str) -> int:
+    """A place near the middle of a text at which a line may end; the text's end where there is none."""
+    places = range(len(text) // 2, len(text))
+    return next((place for place in places if _may_break(text[place - 1], text[place])), len(text))
+
+
+def _may_break(left: str, right: str) -> bool:
+    return left not in OPENERS and right not in CLOSERS and not (left + right).isascii()
 
 
 def _double(text: str, chance: random.Random) -> str:
@@ -164,30 +180,33 @@ def _double(text: str, chance: random.Random) -> str:
     return "".join(piece * 2 for piece in pieces)
 
 
-def _set_body(
-    sheet: Sheet, number: int, texts: Sequence[str], layout: PageLayout, chance: random.Random, part: str = "body"
-) -> None:
+def set_body(sheet: Sheet, number: int, texts: Sequence[str], layout: PageLayout, chance: random.Random) -> None:
+    """Set texts as paragraphs of a story's body."""
     for text in texts:
-        noisy = _digit_blanks(text, chance) if layout.digit_blanks else text
-        lines = wrap(noisy, layout.width, layout.paragraphs in ("lost", "indent")) if layout.width else [noisy]
-        for k, line in enumerate(lines):
-            shown = "　　" + line if k == 0 and layout.paragraphs == "indent" and layout.width else line
-            if layout.letter_spacing and chance.random() < 0.06 and len(line) > 8:
-                shown = " ".join(shown)
-            sheet.lines.append(Printed(shown, (number, part)))
-            if (
-                layout.double
-                or layout.column_break
-                and chance.randrange(layout.column_break) == 0
-                and k < len(lines) - 1
-            ):
-                sheet.blank()
-        if not layout.width or layout.paragraphs == "blank" and not layout.double:
+        put_lines(sheet, number, break_text(text, layout, chance), layout, chance)
+        if layout.paragraphs == "blank" and not layout.double:
             sheet.blank()
 
 
-def _digit_blanks(text: str, chance: random.Random) -> str:
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", lambda _: " " if chance.random() < 0.5 else "", text)
+def break_text(text: str, layout: PageLayout, chance: random.Random) -> list[str]:
+    """A paragraph's printed lines, its indent and blanks beside numbers included."""
+    noisy = _digit_blanks(text, layout.digit_blanks, chance) if layout.digit_blanks else text
+    lines = wrap(noisy, layout.width, layout.paragraphs in ("lost", "indent")) if layout.width else [noisy]
+    return [("　　" if layout.paragraphs == "indent" and layout.width else "") + lines[0], *lines[1:]]
+
+
+def put_lines(sheet: Sheet, number: int, lines: Sequence[str], layout: PageLayout, chance: random.Random) -> None:
+    """Put lines of a story's body on the sheet, with the blanks and the spaced letters of the layout."""
+    for k, line in enumerate(lines):
+        spaced = layout.letter_spacing and chance.random() < 0.06 and len(line) > 8
+        sheet.lines.append(Printed(" ".join(line) if spaced else line, (number, "body")))
+        broken = layout.column_break and chance.randrange(layout.column_break) == 0 and k < len(lines) - 1
+        if layout.double or broken:
+            sheet.blank()
+
+
+def _digit_blanks(text: str, sides: str, chance: random.Random) -> str:
+    return DIGIT_SIDES[sides].sub(lambda _: " " if chance.random() < 0.5 else "", text)
 
 
 def wrap(text: str, width: int, first_short: bool) -> list[str]:
@@ -204,7 +223,8 @@ def wrap(text: str, width: int, first_short: bool) -> list[str]:
     return [*lines, current] if current else lines
 
 
-def _finish(sheet: Sheet, count: int) -> SetPage:
+def finish(sheet: Sheet, count: int) -> SetPage:
+    """The page of a sheet that holds `count` stories."""
     text: list[str] = []
     owned: dict[tuple[int, str], list[int]] = {}
     furniture: list[int] = []

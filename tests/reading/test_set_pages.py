@@ -10,27 +10,14 @@ import pytest
 from articles.reading.encoding import decode
 from articles.reading.splitting import split_page
 from tests.pagesetter.layouts import LAYOUTS, PageLayout
-from tests.pagesetter.scoring import Figures, Known, printed_lines, score_page
-from tests.pagesetter.setter import SetPage, Story, set_page
+from tests.pagesetter.scoring import Figures, Known, known_of, printed_lines, score_page
+from tests.pagesetter.setter import set_page
 from tests.pagesetter.stories import STORIES
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 SEEDS = range(6)
 SET_FLOORS = {"lines": 0.99, "articles": 0.97, "headlines": 0.97, "bylines": 0.97, "paragraphs": 0.86, "kind": 0.97}
 SAMPLE_FLOORS = {"lines": 0.99, "articles": 0.98, "headlines": 0.98, "bylines": 0.98, "paragraphs": 0.92, "kind": 0.92}
-
-
-def known_of(story: Story, page: SetPage, number: int) -> Known:
-    heading = (story.kicker or "") + (story.headline or "")
-    return Known(
-        frozenset(page.body_lines[number]),
-        frozenset(page.headline_lines[number]),
-        story.headline,
-        (heading, heading + (story.subhead or "")),
-        frozenset(story.byline),
-        len(story.paragraphs) or 1,
-        story.kind,
-    )
 
 
 def known_in(gold: dict[str, Any], printed: frozenset[int]) -> Known:

@@ -38,10 +38,11 @@ class Sheet:
 def read_sheets(gold: Path = GOLD, pages: Path = PAGES) -> tuple[Sheet, ...]:
     """Read the page of every gold file of a folder; raises what the reader raises, and OSError for a missing page."""
     gazetteer = Gazetteer.load()
-    return tuple(_read(sheet, (pages / sheet["file"]).read_bytes(), gazetteer) for sheet in _gold_of(gold))
+    return tuple(_read(sheet, (pages / sheet["file"]).read_bytes(), gazetteer) for sheet in gold_of(gold))
 
 
-def _gold_of(folder: Path) -> Iterator[Json]:
+def gold_of(folder: Path) -> Iterator[Json]:
+    """The gold of every page of a folder, by the names of its files."""
     sheets = (json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json")))
     return (sheet for sheet in sheets if "articles" in sheet)
 
