@@ -1,5 +1,7 @@
 """Invented articles of several kinds, provinces and lengths for the page-setter. Nobody in them exists."""
 
+import random
+
 from tests.pagesetter.setter import Story
 
 SPRING = Story(
@@ -102,3 +104,8 @@ ESSAY = Story(
     ),
 )
 STORIES = (SPRING, FACTORY, TEACHER, TALK, BUS, ORCHARD, RESCUE, ESSAY)
+
+
+def some_stories(seed: int) -> list[Story]:
+    """Five of the stories, in an order that hangs on the seed."""
+    return random.Random(seed).sample(STORIES, 5)

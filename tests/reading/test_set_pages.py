@@ -1,7 +1,6 @@
 """Splitting pages that the page-setter prints in all its layouts, and the sample pages, against floors that only rise."""
 
 import json
-import random
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from articles.reading.splitting import split_page
 from tests.pagesetter.layouts import LAYOUTS, PageLayout
 from tests.pagesetter.scoring import Figures, Known, known_of, printed_lines, score_page
 from tests.pagesetter.setter import set_page
-from tests.pagesetter.stories import STORIES
+from tests.pagesetter.stories import some_stories
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 SEEDS = range(6)
@@ -39,8 +38,7 @@ def known_in(gold: dict[str, Any], printed: frozenset[int]) -> Known:
 
 def set_and_score(layout: PageLayout, figures: Figures) -> None:
     for seed in SEEDS:
-        chance = random.Random(seed)
-        stories = chance.sample(STORIES, 5)
+        stories = some_stories(seed)
         page = set_page(stories, layout, seed)
         known = [known_of(story, page, n) for n, story in enumerate(stories)]
         score_page(known, page.text, split_page(page.text).articles, figures)

@@ -1,0 +1,64 @@
+"""The two fitted models of splitting: where their weights are kept, how they are held, and what they are fitted to."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from articles.reading.words import FOLDER, read_pairs
+from benchmarks.logistic import Plan
+from benchmarks.signs import Case, Weights, border_cases, display_cases
+from benchmarks.training_pages import TrainingPage
+
+FREE = math.inf
+SMALLEST = 0.05
+"""Weights nearer to 0 are left out of the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A list of fitted weights in the lexicon."""
+
+    list: str
+    plan: Plan
+    cases: Callable[[TrainingPage], Iterator[Case]]
+
+    def committed(self) -> dict[str, float]:
+        """The weights of the lexicon."""
+        return {name: float(weight) for name, weight in read_pairs(self.list)}
+
+    def save(self, weights: Weights) -> None:
+        """Put the weights into the lexicon, the largest first, under the file's own header."""
+        path = FOLDER / f"{self.list}.txt"
+        header = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
+        ordered = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+        entries = [f"{name}\t{weight:.2f}" for name, weight in ordered if abs(weight) >= SMALLEST]
+        path.write_text("\n".join([*header, *entries]) + "\n", "utf-8")
+
+
+# A few signs decide whatever the pages at hand say: they are too rare in them, or too seldom wrong, to be fitted freely.
+BORDERS = Model(
+    "border_weights",
+    Plan(
+        ridge=0.3,
+        ridges={"always": 0.01},
+        priors={
+            "dateline": 12.0,
+            "salutation": 6.0,
+            "row of a table": -6.0,
+            "note ends above": 2.0,
+            "text above is signed": 5.0,
+            "byline between": 5.0,
+            "always": -4.0,
+        },
+        bounds={
+            "dateline": (12.0, 12.0),
+            "text above is signed": (6.5, FREE),
+            "byline between": (5.0, FREE),
+            "always": (-FREE, -4.0),
+        },
+    ),
+    border_cases,
+)
+DISPLAY = Model("display_weights", Plan(ridge=1.0, ridges={"always": 0.01}), display_cases)

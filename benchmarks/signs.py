@@ -1,0 +1,122 @@
+"""The signs of the borders and of the display lines of training pages, each with what is true of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from unittest.mock import patch
+
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.reading import borders, evidence
+from articles.reading.blocks import Blocks, Paragraph, build_blocks
+from articles.reading.cohesion import read_vocabulary
+from articles.reading.context import mark_in_context
+from articles.reading.display_signs import display_signs
+from articles.reading.evidence import Evidence
+from articles.reading.labelling import label_lines
+from articles.reading.layout import measure
+from articles.reading.lines import Line, read_lines
+from articles.reading.marks import mark_lines
+from articles.reading.similarity import compare, pieces_of
+from benchmarks.logistic import Data, table
+from benchmarks.training_pages import FURNITURE, Owner, TrainingPage
+from tests.scoring.wording import squeeze
+
+Weights = Mapping[str, float]
+LONGEST_CROSSHEAD, SHORTEST_PART = 14, 4
+HAND, HAND_UNIT = 10.0, 3.0
+"""The judgement of evidence.py counts within these bounds, in thirds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A border or a line: its signs, what is true of it, how much it counts, and its page."""
+
+    signs: Weights
+    truth: bool
+    count: float
+    page: TrainingPage
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Cases as data, with the group and the tags of each."""
+
+    data: Data
+    groups: NDArray[np.str_]
+    tags: tuple[frozenset[str], ...]
+
+    def tagged(self, tag: str) -> NDArray[np.bool_]:
+        """The cases that have a tag."""
+        return np.array([tag in tags for tags in self.tags], dtype=bool)
+
+
+def gather(cases: Iterable[Case]) -> Cases:
+    """Cases as data."""
+    every = list(cases)
+    data = table([c.signs for c in every], [c.truth for c in every], [c.count for c in every])
+    return Cases(data, np.array([c.page.group for c in every]), tuple(c.page.tags for c in every))
+
+
+@contextmanager
+def weights_in_use(of_borders: Weights, of_display: Weights) -> Iterator[None]:
+    """Read with these weights instead of those of the lexicon."""
+    with patch.object(borders, "_weights", lambda: of_borders), patch.object(evidence, "_weights", lambda: of_display):
+        yield
+
+
+def border_cases(page: TrainingPage) -> Iterator[Case]:
+    """The borders between the paragraphs of a page, but those beside a paragraph that mixes the lines of two owners."""
+    seen = evidence_of(page.text)
+    blocks = build_blocks(seen, label_lines(seen))
+    running = [n for n, paragraph in enumerate(blocks.paragraphs) if not paragraph.caption]
+    owners = [_owner(page, seen.lines, blocks.paragraphs[n]) for n in running]
+    for above, below, signs in zip(owners, owners[1:], _border_signs(seen, blocks, running), strict=False):
+        if above is not None and below is not None:
+            yield Case(signs, above != below, page.borders, page)
+
+
+def evidence_of(text: str) -> Evidence:
+    """What splitting knows of a page before it labels the lines."""
+    lines = read_lines(text)
+    marks = mark_lines(lines)
+    mark_in_context(lines, marks)
+    return Evidence(lines, marks, measure(lines, marks))
+
+
+def _border_signs(seen: Evidence, blocks: Blocks, running: list[int]) -> list[borders.Signs]:
+    found = pieces_of(seen, blocks)
+    vocabulary = read_vocabulary([found[n] for n in running])
+    return borders.read_signs(seen, blocks, running, compare(seen, blocks, found), vocabulary)
+
+
+def _owner(page: TrainingPage, lines: list[Line], paragraph: Paragraph) -> str | None:
+    """The article of all lines of a paragraph, "" for furniture; None where they are of several."""
+    owners = {page.owners.get(lines[i].number, FURNITURE)[0] for i in paragraph.lines}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def display_cases(page: TrainingPage) -> Iterator[Case]:
+    """The lines of a page that may be display text, for all their marks say."""
+    seen = evidence_of(page.text)
+    for i, line in enumerate(seen.lines):
+        mark, owner = seen.marks[i], page.owners.get(line.number)
+        if owner and line.text and mark.kind == "text" and not mark.dateline:
+            yield Case(_display_signs(seen, i), _is_display(page, owner, line.text), page.display, page)
+
+
+def _display_signs(seen: Evidence, i: int) -> Weights:
+    signs = display_signs(seen.lines, seen.marks, seen.layout, i)
+    return signs | {"hand": max(-HAND, min(HAND, seen.judged(i))) / HAND_UNIT}
+
+
+def _is_display(page: TrainingPage, owner: Owner, text: str) -> bool:
+    """Whether a line is display text: all but running text is, and in a body a crosshead or a part of one."""
+    if owner[1] != "body":
+        return True
+    bare = squeeze(text)
+    part = SHORTEST_PART <= len(bare) < LONGEST_CROSSHEAD and not text.endswith(("。", "，"))
+    return bare in page.crossheads or part and any(bare in crosshead for crosshead in page.crossheads)
