@@ -104,11 +104,11 @@ def _all_odds(model: Model, cases: Cases, fitted: Weights) -> Iterator[Array]:
     """The odds of all cases by the committed weights, the new ones, those without its group, and without its fold."""
     yield odds_of(cases.data, model.committed())
     yield odds_of(cases.data, fitted)
-    yield _left_out(model, cases, fitted, [str(group) for group in np.unique(cases.groups)])
-    yield _left_out(model, cases, fitted, [fold_name(n) for n in range(FOLDS)])
+    yield left_out(model, cases, fitted, [str(group) for group in np.unique(cases.groups)])
+    yield left_out(model, cases, fitted, [fold_name(n) for n in range(FOLDS)])
 
 
-def _left_out(model: Model, cases: Cases, fitted: Weights, tags: list[str]) -> Array:
+def left_out(model: Model, cases: Cases, fitted: Weights, tags: list[str]) -> Array:
     """The odds of the cases with each tag by a fit without them; where none of the tags stands, not a number."""
     odds = np.full(len(cases.tags), np.nan)
     for tag in tags:
