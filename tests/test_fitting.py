@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from articles.reading.splitting import split_page
+from benchmarks.leave_one_out import Fits
 from benchmarks.logistic import Plan, fit, mean_loss, odds_of, table
 from benchmarks.models import BORDERS, DISPLAY
 from benchmarks.signs import border_cases, display_cases, gather, weights_in_use
@@ -95,3 +96,13 @@ def test_other_weights_are_in_use_only_inside(pages: list[TrainingPage]) -> None
     with weights_in_use({"always": -20.0}, DISPLAY.committed()):
         assert len(split_page(text).articles) < len(before.articles)
     assert split_page(text) == before
+
+
+def test_a_page_is_left_out_with_all_that_was_made_of_it(pages: list[TrainingPage]) -> None:
+    used = frozenset().union(*(page.tags for page in pages if page.group == RESET))
+    name = next(page.name for page in pages if page.group == "samples" and page.name in used)
+    cases = gather(case for page in pages for case in border_cases(page))
+    kept = gather(case for page in pages if name not in page.tags for case in border_cases(page))
+    assert 0 < len(kept.tags) < len(cases.tags)
+    without = Fits(BORDERS, cases, fit(cases.data, BORDERS.plan)).without(name)
+    assert {n: without[n] for n in kept.data.names} == pytest.approx(fit(kept.data, BORDERS.plan), abs=1e-4)
