@@ -43,7 +43,7 @@ def share(vocabulary: Vocabulary, before: int) -> float:
     below = range(before, min(len(vocabulary.rare), before + WINDOW))
     shared = _union(vocabulary, above) & _union(vocabulary, below)
     size = math.sqrt(sum(vocabulary.sizes[k] for k in above) * sum(vocabulary.sizes[k] for k in below) + 1)
-    return sum(map(vocabulary.weight, shared)) / size
+    return math.fsum(map(vocabulary.weight, shared)) / size
 
 
 def _union(vocabulary: Vocabulary, places: Sequence[int]) -> frozenset[str]:

@@ -1,12 +1,16 @@
 """What speaks for a printed line being display text (headline, kicker, crosshead, label), as named signs with weights.
 
-The signs look at the line and at two lines on either side; the weights are data (lexicon/display_weights).
+A line's own signs look at it, at two lines on either side and at what is said again near by; the signs of the lines
+right above and below it count beside them, under the names “above: …” and “below: …”. The weights are data
+(lexicon/display_weights).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from articles.reading.echoes import echoes
 from articles.reading.layout import Layout, is_first_width, is_full, shortfall
 from articles.reading.lines import Line
 from articles.reading.marks import Marks
@@ -16,6 +20,9 @@ from articles.reading.seams import seam_weight
 Signs = dict[str, float]
 LONGEST_RUN = 6
 EDGE = 12
+# The judgement of the rules counts within these bounds, in units as large as a fitted sign.
+HAND, HAND_UNIT = 10.0, 3.0
+EDGE_SIGNS = {"edge": 1.0}
 _MARK = re.compile("[，。、；：！？,;]")
 _SPEECH = re.compile("说|表示|介绍|指出|强调|他|她|我们|同志")
 _HALVES = re.compile(rf"[{CJK}”》！？] [{CJK}“《]")
@@ -24,9 +31,25 @@ _PARTICLE = re.compile("(?:的|了|和|与|及|在|为|将|把|等|并|从|对|�
 _VERBAL = re.compile("^(?:的|了|和|与|及|在|为|将|把|等|并|从|对|向|是|到|个|这|其|以|于|也|都|就)")
 
 
-def display_signs(lines: list[Line], marks: list[Marks], layout: Layout, i: int) -> Signs:
-    """The signs of line i being display text; a fixed number of looks, whatever the page's length."""
-    signs: Signs = {"always": 1.0}
+def display_signs(lines: list[Line], marks: list[Marks], layout: Layout, judged: Callable[[int], float]) -> list[Signs]:
+    """The signs of each line being display text, its neighbours' among them; `judged` is what the rules say of a line."""
+    above, below = echoes(lines)
+    own: list[Signs] = []
+    for i in range(len(lines)):
+        signs = _signs(lines, marks, layout, i) | _again(above[i], below[i], is_full(layout, lines, i))
+        signs["hand"] = max(-HAND, min(HAND, judged(i))) / HAND_UNIT
+        own.append({name: value for name, value in signs.items() if value})
+    return [
+        signs
+        | {f"above: {name}": value for name, value in (own[i - 1] if i else EDGE_SIGNS).items()}
+        | {f"below: {name}": value for name, value in (own[i + 1] if i + 1 < len(own) else EDGE_SIGNS).items()}
+        for i, signs in enumerate(own)
+    ]
+
+
+def _signs(lines: list[Line], marks: list[Marks], layout: Layout, i: int) -> Signs:
+    """The signs of line i by itself; a fixed number of looks, whatever the page's length."""
+    signs: Signs = {"always": 1.0} if marks[i].kind == "text" else {"apart": 1.0}
     signs |= _look(lines[i].text) | _width(lines, layout, i) | _space(layout, i) | _company(lines, marks, i)
     run = _bare_run(lines, marks, i)
     return signs | {
@@ -34,6 +57,16 @@ def display_signs(lines: list[Line], marks: list[Marks], layout: Layout, i: int)
         "three bare lines in a full column": float(run >= 3 and is_full(layout, lines, i)),
         "near the page's head": float(i < EDGE),
         "near the page's foot": float(i >= len(lines) - EDGE),
+    }
+
+
+def _again(above: float, below: float, full: bool) -> Signs:
+    again = max(above, below)
+    return {
+        "said again above": above,
+        "said again below": below,
+        "said again": again,
+        "said again, full line": again * full,
     }
 
 

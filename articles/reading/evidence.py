@@ -7,10 +7,10 @@ For display lines the judgement is one sign among those of display_signs.py, who
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from articles.reading.display_signs import display_signs
+from articles.reading.display_signs import Signs, display_signs
 from articles.reading.layout import Layout, is_first_width, is_full, shortfall
 from articles.reading.lines import Line
 from articles.reading.marks import QUESTION, Marks
@@ -48,6 +48,8 @@ _COLON = (1.0, 6.0)
 SHORT_COLON = 5
 PUNCTUATED = 0.4
 SURELY_TEXT = -8.0
+# A headline has no full stop inside.
+STOPPED = 8.0
 DISPLAY, SCALE = 1.0, 1.5
 NO_CAPTION = -5.0
 UNDER_NOTE = -3.0
@@ -72,22 +74,28 @@ class Evidence:
     lines: list[Line]
     marks: list[Marks]
     layout: Layout
+    _signs: list[Signs] = field(default_factory=list, init=False, repr=False)
 
     def display(self, i: int) -> float:
         """Weight of line i being a headline, kicker, subhead, crosshead or label, against running text."""
         judged = self.judged(i)
         if judged <= SURELY_TEXT or self.marks[i].kind != "text":
             return judged
-        signs = display_signs(self.lines, self.marks, self.layout, i)
-        fitted = sum(weight * signs.get(name, 0.0) for name, weight in _weights().items())
-        return DISPLAY + SCALE * (fitted + _weights().get("hand", 0.0) * max(-10.0, min(10.0, judged)) / 3)
+        weights = _weights()
+        return DISPLAY + SCALE * sum(weights.get(name, 0.0) * value for name, value in self.signs()[i].items())
+
+    def signs(self) -> list[Signs]:
+        """The signs of every line being display text, read once."""
+        if not self._signs:
+            self._signs.extend(display_signs(self.lines, self.marks, self.layout, self.judged))
+        return self._signs
 
     def judged(self, i: int) -> float:
         """The weight of display text as the rules have it, before it is weighed with the company that the line keeps."""
         text, mark = self.lines[i].text, self.marks[i]
         if mark.dateline or mark.kind != "text" or not text:
             return -9.0 if mark.kind != "source" else 8.0
-        if mark.plain or mark.row or mark.ends_article or "以下简称" in text:
+        if mark.plain or mark.row or mark.caption or mark.ends_article or "以下简称" in text:
             return -9.0
         score = self._display_width(i) + self._display_look(text) + self._display_space(i)
         score += 3.0 * mark.label + 4.0 * mark.note * (len(text) <= 12)
@@ -95,7 +103,6 @@ class Evidence:
             (5.0 if QUESTION.match(text) else 2.5) * mark.speaker
             + (_COLON[len(text) <= SHORT_COLON] if text.endswith("：") else 3.0) * mark.mid
             + 8.0 * (mark.credit or text.endswith(("摄", "摄）", "摄影报道")))
-            + 4.0 * mark.caption
         )
         score -= (
             2.5 * mark.opener
@@ -174,7 +181,7 @@ class Evidence:
 
     def _display_look(self, text: str) -> float:
         inside = text.rstrip("。；;")
-        score = -5.0 * ("。" in inside) - 2.0 * ("；" in inside)
+        score = -STOPPED * ("。" in inside) - 2.0 * ("；" in inside)
         score -= 5.0 if text.endswith(("。", "；")) else 0.0
         score -= 2.0 if text.endswith(("？", "！")) and "，" in text else 0.0
         score += (5.5 if _SUBHEAD.match(text) else 3.5) if text.startswith(("——", "--", "—")) else 0.0

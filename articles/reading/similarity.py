@@ -10,22 +10,11 @@ from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.evidence import Evidence
+from articles.reading.pieces import pieces
 
-_WORD = re.compile(r"[0-9A-Za-z.%]{2,12}|[\u3400-\u9fff]+")
-_SUBJECT = re.compile(r"^([\u3400-\u9fff]{2,6})[：:](?=.{4})")
+_SUBJECT = re.compile(r"^([\u3400-\u9fff]{2,6})[：:](?=.{4}|$)")
 COMMON = 12
 FAR = 4
-
-
-def pieces(text: str) -> set[str]:
-    """Overlapping pairs of Chinese characters, numbers and Latin words of a text; punctuation and blanks part them."""
-    found: set[str] = set()
-    for run in _WORD.findall(text):
-        if run[0] < "\u3400":
-            found.add(run)
-        else:
-            found.update(map("".join, zip(run, run[1:], strict=False)))
-    return found
 
 
 def pieces_of(evidence: Evidence, blocks: Blocks) -> list[set[str]]:
@@ -49,13 +38,9 @@ class Likeness:
 
     def shared(self, line: int, paragraphs: int) -> tuple[float, float]:
         """(weight of the line's pieces that stand in the paragraphs given as bits, weight of all its pieces)."""
-        got = total = 0.0
-        for piece in self.of_line[line]:
-            weight = self.weight[piece]
-            total += weight
-            if self.holders[piece] & paragraphs:
-                got += weight
-        return got, total
+        pieces = self.of_line[line]
+        got = math.fsum(self.weight[piece] for piece in pieces if self.holders[piece] & paragraphs)
+        return got, math.fsum(self.weight[piece] for piece in pieces)
 
     def shared_pieces(self, lines: Sequence[int], paragraphs: int) -> list[str]:
         """The weightiest pieces that the lines share with the paragraphs."""
@@ -67,7 +52,7 @@ class Likeness:
         votes: Counter[int] = Counter()
         for i in lines:
             votes.update(self.votes[i])
-        return [number for number, _ in votes.most_common(FAR)]
+        return sorted(votes, key=lambda number: (-votes[number], number))[:FAR]
 
 
 def compare(evidence: Evidence, blocks: Blocks, found: Sequence[set[str]]) -> Likeness:

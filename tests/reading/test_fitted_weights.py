@@ -7,7 +7,6 @@ from articles.reading.blocks import build_blocks
 from articles.reading.borders import read_signs
 from articles.reading.cohesion import read_vocabulary
 from articles.reading.context import mark_in_context
-from articles.reading.display_signs import display_signs
 from articles.reading.encoding import decode
 from articles.reading.evidence import Evidence
 from articles.reading.labelling import label_lines
@@ -61,8 +60,7 @@ def given() -> tuple[frozenset[str], frozenset[str]]:
         found = pieces_of(evidence, blocks)
         likeness, vocabulary = compare(evidence, blocks, found), read_vocabulary([found[n] for n in running])
         borders.update(*read_signs(evidence, blocks, running, likeness, vocabulary))
-        lines, marks, layout = evidence.lines, evidence.marks, evidence.layout
-        display.update(*(display_signs(lines, marks, layout, i) for i in range(len(lines))))
+        display.update(*evidence.signs())
     return frozenset(borders), frozenset(display)
 
 
@@ -71,8 +69,7 @@ def test_every_weight_of_a_border_has_its_sign() -> None:
 
 
 def test_every_weight_of_a_display_line_has_its_sign() -> None:
-    # What evidence.py judges by rules is weighed along with the signs.
-    assert set(DISPLAY) - given()[1] == {"hand"}
+    assert set(DISPLAY) - given()[1] == set()
 
 
 def test_what_decides_decides() -> None:
