@@ -13,6 +13,7 @@ from articles.reading.blocks import Paragraph
 from articles.reading.crossheads import crosshead_like
 from articles.reading.evidence import NOTICE_END, Evidence
 from articles.reading.layout import is_first_width, shortfall
+from articles.reading.notes import ends_note
 from articles.reading.repair import close_blanks
 from articles.reading.seams import seam_weight
 
@@ -24,7 +25,6 @@ _PLACE = re.compile("^[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff]{2}(?:县|市|区|镇|
 _ATTENDED = re.compile(
     r"(?:参加|陪同|出席|列席|一同|随同)(?:会议|调研|活动|座谈|座谈会|有关活动|检查|考察|督导|会见|仪式|揭牌|相关活动|上述活动)?。$"
 )
-_NOTE_ENDS = re.compile("敬请(?:广大读者)?(?:关注|垂注|期待|留意|垂阅)|以飨读者|陆续(?:刊发|推出|刊登)[^。]{0,12}")
 LONGEST_ATTENDANCE = 140
 BRIEF = 60
 # First words of paragraphs that go on with something: who is meant, or what is added to, stands above.
@@ -71,7 +71,7 @@ def _above(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         ),
         "text above concludes": float(last.concluding and not attended),
         "text above says who attended": float(attended and not dated),
-        "note ends above": float(bool(_NOTE_ENDS.search(_tail(evidence, above)))),
+        "note ends above": float(ends_note(_tail(evidence, above))),
         "text above is brief": float(_size(evidence, above) < BRIEF),
         "text above has a dateline": float(dated),
     }

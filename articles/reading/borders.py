@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.reading.blocks import Blocks
+from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.border_signs import Between, Signs, border_signs, cover
 from articles.reading.cohesion import Vocabulary, share
 from articles.reading.crossheads import crosshead_twins
 from articles.reading.evidence import Evidence
-from articles.reading.similarity import Likeness
+from articles.reading.openings import opening_signs
+from articles.reading.similarity import Likeness, paragraph_text
 from articles.reading.words import read_pairs
 
 CERTAIN = 4.25
@@ -45,6 +46,7 @@ def read_signs(
     display = frozenset(i for cluster in blocks.clusters for i in cluster)
     apart = frozenset(blocks.apart)
     twins = {i for c in crosshead_twins(evidence, blocks) for i in blocks.clusters[c]}
+    texts = [paragraph_text(evidence, paragraph) for paragraph in story]
     found: list[Signs] = []
     for number, (above, below) in enumerate(zip(story, story[1:], strict=False), 1):
         span = range(above.last + 1, below.first)
@@ -57,8 +59,16 @@ def read_signs(
             cover([likeness.shared(i, over) for i in shown]),
             cover([likeness.shared(i, under) for i in shown]),
         )
-        found.append(border_signs(evidence, above, below, between, share(vocabulary, number)))
+        signs = border_signs(evidence, above, below, between, share(vocabulary, number))
+        signs["leads over to talk"] = float(_leads_to_talk(evidence, story[number - 1 : number + 2]))
+        found.append(signs | opening_signs(texts, number))
     return found
+
+
+def _leads_to_talk(evidence: Evidence, three: Sequence[Paragraph]) -> bool:
+    """Whether the second of three paragraphs stands between a text and the first turn of an interview."""
+    speaks = [evidence.marks[paragraph.first].speaker for paragraph in three]
+    return speaks == [False, False, True]
 
 
 def _bits(numbers: Sequence[int]) -> int:

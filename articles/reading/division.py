@@ -14,6 +14,7 @@ from articles.reading.resuming import Resumption, find_resumptions
 from articles.reading.similarity import Likeness, compare, pieces_of
 
 MAX_TRIALS = 8
+LEAST_RESUMED = -3.5
 MAX_RESUMED = 6
 MAX_SHIFTED = 3
 SHIFT = 3
@@ -93,7 +94,11 @@ def _solve(
 ) -> Solution:
     stories = _stories(pairing.blocks, running, cuts, resumed)
     state = pairing.solve(stories)
-    weight = sum(b.weight / 2 if b.before in cuts else -b.weight / 2 for b in borders)
+    going_on = {r.before for r in resumed}
+    weight = sum(
+        (max(b.weight, LEAST_RESUMED) if b.before in going_on else b.weight) / 2 if b.before in cuts else -b.weight / 2
+        for b in borders
+    )
     weight += sum(r.weight for r in resumed)
     signatures = sum(
         _signature(pairing, story, bool(state.used >> n & 1)) for n, story in enumerate(stories) if not story.caption
