@@ -10,12 +10,14 @@ from articles.reading.layout import shortfall
 
 
 def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
-    """Whether a cluster can be an inner heading: one to three lines within the column, no subhead, no label."""
+    """Whether a cluster can be an inner heading: one to three lines within the column, no subhead, no label of a column or note."""
     lines = [evidence.lines[i] for i in display]
     if len(lines) > 3 or any(line.text.startswith(("——", "--")) or NOTICE_END.search(line.text) for line in lines):
         return False
     usual = -1 if evidence.layout.double[display[0]] else 0
-    if any(evidence.layout.gaps[i] > usual for i in display[1:]) or any(evidence.marks[i].label for i in display):
+    if any(evidence.layout.gaps[i] > usual for i in display[1:]) or any(
+        evidence.marks[i].label or evidence.marks[i].note for i in display
+    ):
         return False
     if evidence.layout.joined[display[0]]:
         return len(lines) == 1 and lines[0].width <= 24

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field, replace
 from articles.reading.blocks import Blocks
 from articles.reading.crossheads import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
-from articles.reading.headlines import ATTENDS, VISIT
+from articles.reading.heading_links import link_weight
 from articles.reading.marks import is_banner, is_comment_label
-from articles.reading.similarity import Likeness
+from articles.reading.notes import reads_like_note
+from articles.reading.similarity import Likeness, paragraph_text
 
 BEAM = 16
 LONGEST_GROUP = 5
@@ -24,13 +25,17 @@ ALONE = -3.5
 TIGHT = 3.5
 SET_OFF = 1.5
 IN_TURN = 0.75
+# A note's label that stands away from a text which reads like one.
+NOTE_FAR = 2.0
 PARALLEL = 3.0
 WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
 LABEL_ALONE, LABEL_BESIDE, LABEL_BELOW = -0.3, -1.5, 1.0
-TWIN, LONE = 2.5, 1.0
+TWIN, LONE = 1.5, 1.0
+# Weight against a headline that looks like the inner headings next to it.
+LIKE_TWIN = 1.5
 CROSSHEAD_MATCH = 0.5
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 # Labels that say that several short reports follow.
@@ -100,6 +105,7 @@ class Pairing:
     signed: int = field(init=False)
     headed: int = field(init=False)
     columns: frozenset[str] = field(init=False)
+    notes: int = field(init=False)
     matched: dict[tuple[tuple[int, ...], int], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -107,10 +113,16 @@ class Pairing:
         self.twins = crosshead_twins(self.evidence, self.blocks)
         self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
         self.signed, self.headed = _signed(self.evidence, self.blocks)
+        self.notes = sum(
+            1 << n
+            for n, paragraph in enumerate(self.blocks.paragraphs)
+            if reads_like_note(paragraph_text(self.evidence, paragraph))
+        )
         self.links = {
-            i: _link(self.evidence, i, _is_set_off(self.evidence, cluster))
+            i: link_weight(self.evidence, cluster, k)
             for cluster in self.blocks.clusters
-            for i in cluster[1:]
+            for k, i in enumerate(cluster)
+            if k
         }
 
     def solve(self, stories: Sequence[Story]) -> State:
@@ -195,13 +207,16 @@ class Pairing:
         stories: Sequence[Story],
         owner: dict[int, int],
     ) -> list[Group]:
-        """A column's label right above a text whose headline stands elsewhere belongs to that article."""
-        if len(lines) > 1 or at + 1 < len(cluster) or below is None or not self.evidence.marks[lines[0]].label:
+        """A column's label, or a note's, right above a text whose headline stands elsewhere belongs to that article."""
+        if len(lines) > 1 or at + 1 < len(cluster) or below is None:
+            return []
+        mark = self.evidence.marks[lines[0]]
+        if not (mark.label or mark.note):
             return []
         if stories[owner[below]].paragraphs[0] != below:
             return []
-        comment = is_comment_label(self.evidence.lines[lines[0]].text)
-        return [Group(lines, "kicker", owner[below], KICKER_OF_COMMENT if comment else KICKER_ALONE)]
+        heads_one = mark.note or is_comment_label(self.evidence.lines[lines[0]].text)
+        return [Group(lines, "kicker", owner[below], KICKER_OF_COMMENT if heads_one else KICKER_ALONE)]
 
     def _is_page_label(self, i: int) -> bool:
         """Whether a short line stands right between or beside the lines of a masthead or folio."""
@@ -226,14 +241,12 @@ class Pairing:
         """Headlines stand right above or below their body, seldom in it, sometimes far off at the page's edge."""
         place, body = self.places[c], stories[story]
         if self.evidence.marks[self.blocks.clusters[c][at + size - 1]].note:
-            return (
-                4.0 - 1.5 * (size > 1)
-                if body.paragraphs[0] == place.below and at + size == len(self.blocks.clusters[c])
-                else -6.0
-            )
+            if body.paragraphs[0] == place.below and at + size == len(self.blocks.clusters[c]):
+                return 4.0 - 1.5 * (size > 1)
+            return NOTE_FAR if size == 1 and body.bits & self.notes else -6.0
         if story == _owner(owner, place.above) == _owner(owner, place.below):
             return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
-        score = -3.5 * body.caption - 2.5 * (c in self.twins)
+        score = -3.5 * body.caption - LIKE_TWIN * (c in self.twins)
         if body.paragraphs[0] in (place.below, place.below_any):
             return score + (2.0 if at + size == len(self.blocks.clusters[c]) else 1.0)
         if body.paragraphs[-1] in (place.above, place.above_any):
@@ -305,39 +318,3 @@ def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int]:
         if paragraph.signed or below < len(marks) and marks[below].kind in ("closing", "byline"):
             signed |= 1 << number
     return signed, headed
-
-
-def _is_set_off(evidence: Evidence, cluster: tuple[int, ...]) -> bool:
-    """Whether wider blanks stand around double-spaced display lines than between them."""
-    gaps, below = evidence.layout.gaps, cluster[-1] + 1
-    outer = (not cluster[0] or gaps[cluster[0]] > 0) and (below >= len(gaps) or gaps[below] > 0)
-    return evidence.layout.double[cluster[0]] and outer and all(gaps[i] <= 0 for i in cluster[1:])
-
-
-def _is_tight_below(evidence: Evidence, i: int) -> bool:
-    """Whether the line below display line i stands closer to it than the one above does."""
-    gaps = evidence.layout.gaps
-    return i + 1 < len(gaps) and gaps[i + 1] < gaps[i]
-
-
-def _link(evidence: Evidence, i: int, set_off: bool) -> float:
-    """How firmly display line i goes with the one above it."""
-    above, text, layout = evidence.lines[i - 1].text, evidence.lines[i].text, evidence.layout
-    tight = layout.gaps[i] < 0 if layout.double[i] or layout.joined[i] else layout.gaps[i] == 0
-    unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
-    score = (
-        (TIGHT if tight else SET_OFF if set_off else -0.4)
-        + 5.0 * unclosed
-        + (4.0 if tight or not _is_tight_below(evidence, i) else 0.5) * text.startswith(("——", "--", "—"))
-        + 4.0 * above.endswith("：")
-    )
-    score += (
-        4.0 * bool(ATTENDS.match(text))
-        + 2.0 * bool(_KICKER_END.search(above) or VISIT.match(above))
-        + 1.0 * evidence.marks[i - 1].label
-        - LABEL_BELOW * evidence.marks[i].label
-    )
-    score += 1.5 * ("source" in (evidence.marks[i].kind, evidence.marks[i - 1].kind))
-    score += PARALLEL * (above.startswith(("从“", "从")) and text.startswith("到") and len(text) <= 12)
-    score -= 3.0 * (evidence.marks[i - 1].label and evidence.marks[i].note)
-    return score - 3.0 * evidence.marks[i - 1].note - 0.3 * (layout.gaps[i] > 1)
