@@ -42,7 +42,8 @@ def attach(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, 
         kind = evidence.marks[i].kind
         if kind not in ATTACHED:
             continue
-        story = _story_for(evidence, i, kind, around[i], signed)
+        goes_on = kind == "byline" and _goes_on_with_byline(evidence, i)
+        story = given[i - 1] if goes_on and i - 1 in given else _story_for(evidence, i, kind, around[i], signed)
         if story is None:
             homeless.append(i)
         else:
@@ -50,6 +51,13 @@ def attach(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, 
             signed |= {story} if kind in ("byline", "closing") else set()
     given.update(_eliminate(homeless, division, signed, around))
     return given
+
+
+def _goes_on_with_byline(evidence: Evidence, i: int) -> bool:
+    """Whether line i names more writers right under a line of writers that stands over the text below."""
+    if not i or evidence.marks[i - 1].kind != "byline" or evidence.layout.gaps[i] > 0:
+        return False
+    return evidence.lines[i - 1].text[:1] in BULLET and evidence.lines[i].text[:1] not in BULLET
 
 
 def _story_for(evidence: Evidence, i: int, kind: str, near: Neighbours, signed: set[int]) -> int | None:

@@ -7,19 +7,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.reading.bylines import parse_author, parse_closing, parse_credit, parse_dateline
-from articles.reading.furniture import is_advertisement
+from articles.reading.furniture import is_advertisement, is_index_entry, is_index_head
 from articles.reading.lines import Line
 from articles.reading.marks import JUMP_TO, Marks, opens_article
 from articles.reading.repair import CJK, close_blanks
 
 _DATELINE_STARTS = ("本报", "本网", "本台", "新华社", "人民日报", "中新社", "据新华社")
-LONGEST_NOTICE = 14
+LONGEST_NOTICE, LONGEST_INDEX = 14, 10
 NARROWEST = 8
+# Lines above a signature that say whether it signs a notice.
+NOTICE_LINES = 10
 _DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
 _OFFICE = re.compile(
     rf"^[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|[组宣统]织?部|宣传部|统战部|处|站|所|馆|院|村委会|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队)$"
 )
 _NOTICE_ENDS = re.compile(r"作废|特此(?:公告|声明|通告|通知|启事)|敬请|联系(?:电话|人)")
+_NOTICE_SAYS = re.compile(
+    "特此(?:公告|声明|通告|通知|启事)|敬请(?:谅解|周知|理解|配合)|请(?:广大)?(?:市民|群众|用户|乘客|车辆|居民|读者)"
+    "|(?:停水|停电|停气|断路|绕行|施工期间|线路调整|公示期|举报电话|监督电话|首末班车)"
+)
 _NOTICE_REST = re.compile(r"^(?:特此|联系|咨询|电话|地址|监督|请.{1,20}(?:谅解|周知|转告))|遗失|电话[:：]")
 _DANGLING_ROLE = re.compile(r"[。！？”](?:本报)?(?:全媒体|融媒体)?(?:记者|通讯员)(?: [\u4e00-\u9fff ]{1,20})?$")
 
@@ -60,6 +66,16 @@ def _go_on_with_notice(lines: list[Line], marks: list[Marks], i: int) -> None:
         ended = ended or bool(_NOTICE_ENDS.search(text)) and marks[k].final
 
 
+def _go_on_with_index(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """Lines below 今日导读 down to the last that names a page belong to the list, those without a number as well."""
+    if not is_index_head(lines[i - 1].text):
+        return
+    near = range(i, min(i + LONGEST_INDEX, len(lines)))
+    last = max((k for k in near if is_index_entry(lines[k].text)), default=i - 1)
+    for k in range(i, last + 1):
+        marks[k] = replace(marks[k], kind="noise")
+
+
 def _closes_notice(text: str) -> bool:
     return bool(_DAY.match(text) or _OFFICE.match(text) or _NOTICE_REST.search(text))
 
@@ -89,7 +105,7 @@ def _head_table(lines: list[Line], marks: list[Marks], i: int) -> None:
 
 def _end_broken_byline(lines: list[Line], marks: list[Marks], i: int) -> None:
     """A closing byline that began on the line above: …。（王小 / 明）, …。记者 / 王小明 通讯员 李娜."""
-    if marks[i].ends_article or len(lines[i].text) > 24 or marks[i].kind not in ("text", "byline"):
+    if marks[i].ends_article or len(lines[i].text) > 24 or marks[i].kind not in ("text", "byline", "masthead"):
         return
     tail, text = lines[i - 1].text[-40:], lines[i].text
     if (
@@ -127,14 +143,22 @@ def _end_broken_credit(lines: list[Line], marks: list[Marks], i: int) -> None:
 
 
 def _sign_office(lines: list[Line], marks: list[Marks], i: int) -> None:
-    """An office and a day below it sign a letter or notice."""
+    """An office signs a letter or notice: with a day below it, or alone under a notice's last line."""
     if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text) and marks[i - 1].kind != "noise":
         for k in (i - 1, i):
             marks[k] = replace(marks[k], kind="text", final=True, plain=True)
+    elif marks[i].kind != "noise" and marks[i - 1].final and _OFFICE.match(lines[i].text) and _is_notice(lines, i):
+        marks[i] = replace(marks[i], kind="text", final=True, plain=True)
+
+
+def _is_notice(lines: list[Line], i: int) -> bool:
+    """Whether the lines above line i tell the public what is closed, moved or asked of them."""
+    return bool(_NOTICE_SAYS.search("".join(line.text for line in lines[max(0, i - NOTICE_LINES) : i])))
 
 
 STEPS: tuple[Callable[[list[Line], list[Marks], int], None], ...] = (
     _go_on_with_notice,
+    _go_on_with_index,
     _end_dateline,
     _head_table,
     _end_broken_byline,

@@ -37,8 +37,10 @@ _ATOMS = re.compile(
     r"|(?:[A-Z]{2,12} ){1,3}(?:DAILY|NEWS|TIMES|POST|WEEKLY)"
     rf"|{_SECTIONS}|PAGE|PUBLISHED BY"
 )
+# A date of which the folio prints each part on a line of its own begins with the year alone.
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _EDITOR_ROLE = (
-    "(?:本版|本期|本报|今日|值班|执行|副|常务){0,3}(?:责任编辑|责编|编辑|主编|美编|版式|美术编辑|视觉|校对|校检|检校|统筹|编委|总编辑|副总编辑|带班|责校|组版|排版|监制|审读|编审|审核|策划|总值班|值班主任|值班总编|终审|二审|三审|组稿|图编|制图|照排)"
+    r"(?:[一二三四五六七八九十\d]{1,2}版)?(?:本版|本期|本报|今日|值班|执行|副|常务){0,3}(?:责任编辑|责\s?编|编\s?辑|主\s?编|美\s?编|版\s?式|版面|美术编辑|视\s?觉|校\s?对|校检|检校|统筹|编委|总编辑|副总编辑|带班|责校|组版|排版|监制|审读|编审|审核|策划|总值班|值班主任|值班总编|终审|二审|三审|组稿|图编|制图|照排)"
     "(?:设计|编辑)?"
 )
 _EDITOR_PART = re.compile(rf"{_EDITOR_ROLE}\s?[:：]?\s?[{CJK}]{{2,3}}(?:\s[{CJK}]{{2,3}}){{0,4}}(?=\s|$)")
@@ -53,6 +55,7 @@ _PAGE_LABEL = re.compile(
     rf"^(?:{_SECTIONS}|(?:区县|市县|县区|县域|基层|各地|乡镇|部门|区域|省内|国内|国际|县市|旗县|本地)"
     r"(?:纵览|传真|速递|快讯|动态|资讯|要闻|新闻|简讯|集锦|扫描|播报|之窗|信息|短波))$"
 )
+_ASIDE = re.compile("（[^）]{1,6}）")
 _ADVERTISEMENT = re.compile(
     r"^(?:公益广告|分类广告|广告|声明|遗失声明|遗失启事|遗失公告|招领启事|挂失声明|[\u4e00-\u9fff]{0,4}(?:减资|注销|清算|拍卖|招租|转让|债权|寻亲|解散|迁坟|招标)(?:公告|启事|通知|通告))"
     r"(?:[ ：:].{0,60})?$|^.{6,100}(?:声明|特此声明)作废[。！]?$"
@@ -69,6 +72,12 @@ _TELLING = (
     re.compile(r"今日\s?[0-9一二三四五六七八九十]{1,2}\s?版|第\s?[A-D]?[0-9一二三四五六七八九十]{1,2}\s?版"),
 )
 _SLOGAN = 16
+# A line of the list of what stands on other pages: 陶瓷园区里的“开门红” 》》2版, 一张医保卡的长跑……3版.
+_INDEX_HEAD = re.compile("^(?:今日|本期|本报|本版|今日要闻)?(?:导读|看点|提要|要目)$")
+_INDEX = re.compile(
+    rf"^[^。]{{2,40}}\s?(?:[》>▶►→★●☞]{{1,4}}|[…—.]{{2,6}}|\s|详见|[（(])\s?(?:详见)?(?:第\s?)?[A-D]?[{_DIGIT}]{{1,3}}\s?版[)）]?$"
+)
+_JUMPS = ("下转", "上接", "转第", "接第", "刊发", "刊登", "转载")
 _FOLIO = re.compile(
     rf"^[{CJK}]{{2,4}} \d{{1,2}}$|^[A-D]?\d{{1,2}}(?: [{CJK}]){{2,4}}$|^(?:[{CJK}] ){{2,4}}[A-D]?\d{{1,2}}$"
 )
@@ -89,11 +98,23 @@ def furniture_kind(text: str, after_editors: bool = False) -> str | None:
         return "editors"
     if after_editors and all(is_name(word) for word in text.split(" ")):
         return "editors"
-    if is_advertisement(text):
+    if is_advertisement(text) or is_index_head(text):
         return "noise"
-    if _PAGE_LABEL.match(text):
+    if _PAGE_LABEL.match(_ASIDE.sub("", text)):
         return "page label"
-    return "masthead" if _CONTACT.match(text) or _LATIN_NAME.match(text) or is_masthead(text) else None
+    if _CONTACT.match(text) or _LATIN_NAME.match(text) or is_masthead(text):
+        return "masthead"
+    return "noise" if is_index_entry(text) else None
+
+
+def is_index_head(text: str) -> bool:
+    """Whether a line heads the list of what stands on other pages."""
+    return _INDEX_HEAD.match(text) is not None
+
+
+def is_index_entry(text: str) -> bool:
+    """Whether a line names an article and the page it stands on."""
+    return len(text) <= 60 and _INDEX.match(text) is not None and not any(word in text for word in _JUMPS)
 
 
 def is_advertisement(text: str) -> bool:
@@ -105,6 +126,8 @@ def is_masthead(text: str) -> bool:
     """Whether nothing is left of the line but what a masthead or folio prints."""
     if len(text) > 120 or "。" in text or "，" in text:
         return False
+    if _YEAR.fullmatch(text):
+        return True
     text = _EDITOR_PART.sub("", text)
     rest = re.sub(rf"[^{CJK}]", "", PAPER.sub("", _ATOMS.sub("", text), count=1))
     if sum(1 for sign in _TELLING if sign.search(text)) > 1 and len(rest) <= _SLOGAN or _FOLIO.match(text):

@@ -68,23 +68,27 @@ def _joined(lines: list[Line], marks: list[Marks]) -> tuple[bool, ...]:
     page = _is_joined(lines, marks)
     wide = [line.width > JOINED_WIDTH for line in lines]
     near = [any(wide[max(0, i - REACH) : i + REACH + 1]) for i in range(len(lines))]
-    columnar = _in_column(lines)
+    columnar = _in_column(lines, marks)
     return tuple(
         not columnar[i] if page and not wide[i] else page or near[i] and not columnar[i] for i in range(len(lines))
     )
 
 
-def _in_column(lines: list[Line]) -> list[bool]:
-    """Whether each line stands in a run of COLUMN_RUN lines or more of about one width with no more blanks than others."""
+def _in_column(lines: list[Line], marks: list[Marks]) -> list[bool]:
+    """Whether each line stands in a run of COLUMN_RUN lines or more of about one width, the last lines of paragraphs aside."""
     out = [False] * len(lines)
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i < len(lines) and abs(lines[i].width - lines[i - 1].width) <= 2.5 and lines[i].width <= DISPLAY_MAX:
-            continue
+    start, column = 0, 0.0
+    for i in range(len(lines) + 1):
+        if i < len(lines):
+            width = lines[i].width
+            ends = marks[i].final and width < column
+            if i > start and width <= DISPLAY_MAX and (abs(width - column) <= 2.5 or ends):
+                column = max(column, width)
+                continue
         run = lines[start:i]
         if len(run) >= COLUMN_RUN and sum(bool(_INNER.search(line.text)) for line in run) * 2 >= len(run):
-            out[start : i + 1] = [True] * len(out[start : i + 1])
-        start = i
+            out[start:i] = [True] * (i - start)
+        start, column = i, lines[i].width if i < len(lines) else 0.0
     return out
 
 

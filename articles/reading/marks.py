@@ -41,6 +41,7 @@ _SCENE = re.compile(
     rf"^(?:{alternation(read_words('scenes'))}|(?:\d{{1,2}}|[一二三四五六七八九十冬腊]{{1,2}})月(?:的|里))"
 )
 _CONCLUDING = re.compile(rf"(?:{alternation(read_words('endings'))})[。！]”?$")
+_ASIDE = re.compile("（[^）]{1,6}）")
 _PIECES = re.compile(r"[ ·|｜:：/]+")
 _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
 # A campaign and what this article is in it: 庆祝改革开放40周年·走进林场; names of persons with · have no such halves.
@@ -146,6 +147,7 @@ def is_column_label(text: str) -> bool:
     """Whether a line reads like the title of a column: 一线访谈·…, 身边好人."""
     if len(text) > 44:
         return False
+    text = _ASIDE.sub("", text)
     pieces = [p for p in _PIECES.split(text.strip("【】[]《》●■◆")) if p]
     return any(_is_label_piece(p) for p in pieces) or bool(
         _STUDY.match(text) or _CAMPAIGN.match(text) or _COMMENT.match(text)

@@ -17,6 +17,7 @@ from articles.reading.furniture import PAPER, furniture_kind
 from articles.reading.lines import read_lines
 from articles.reading.records import Source
 from articles.reading.repair import CJK
+from articles.reading.words import read_word_set
 
 EDGE = 14
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -111,8 +112,8 @@ def _whole_name(before_date: str) -> str | None:
 
 
 def _paper_in(text: str) -> str | None:
-    match = PAPER.search(text)
-    return match.group().removesuffix("社") if match else None
+    names = (match.group().removesuffix("社") for match in PAPER.finditer(text))
+    return next((name for name in names if name not in read_word_set("sections")), None)
 
 
 def _from_page(text: str) -> Clues:
