@@ -29,7 +29,7 @@ from articles.reading.confidence import CEILING, FLOOR, confidence_signs  # noqa
 from articles.reading.splitting import split_page  # noqa: E402
 from benchmarks.fit_weights import left_out  # noqa: E402
 from benchmarks.logistic import Array, Plan, fit, odds_of  # noqa: E402
-from benchmarks.models import FREE, Model  # noqa: E402
+from benchmarks.models import FREE, Model, save  # noqa: E402
 from benchmarks.signs import Case, Cases, gather  # noqa: E402
 from benchmarks.training_pages import (  # noqa: E402
     FOLDERS,
@@ -62,7 +62,7 @@ def main() -> int:
     by = (odds_of(cases.data, CONFIDENCE.committed()), odds_of(cases.data, fitted), folds)
     _print_tables(cases, [confidence_of(odds) for odds in by])
     if options.write:
-        CONFIDENCE.save(fitted)
+        save(CONFIDENCE.list, fitted)
         print(f"written to {CONFIDENCE.list}.txt")
     return 0
 

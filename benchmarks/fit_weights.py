@@ -1,20 +1,21 @@
-"""Fit the weights of borders and display lines to the pages that have gold, and to their stories set anew.
+"""Fit the weights of display lines, borders, links and headings to the pages that have gold, and to their stories set anew.
 
     python benchmarks/fit_weights.py                              errors of the committed weights and of new ones
     python benchmarks/fit_weights.py --write                      the same, and put the new ones into the lexicon
     python benchmarks/fit_weights.py --extra GOLD PAGES           with pages from outside the repository
-    python benchmarks/fit_weights.py --display --reset 600 --seed 3
+    python benchmarks/fit_weights.py --only display_weights --reset 600 --seed 3
 
 Prints for each group of pages, and for each fold of it, how often the committed weights err (share of cases, missed and
 spurious ones, mean loss), the new ones, new ones fitted without the group, and new ones fitted without the fold; stories
-set anew are left out with the pages from which they were taken. Borders hang on which lines are taken for display, so display is fitted first. The same seed gives the same weights.
+set anew are left out with the pages from which they were taken. The same
+seed gives the same weights. Headings, of gold pages alone, are told by how many have all their parts right.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +25,11 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from articles.reading.headlines import PARTS  # noqa: E402
+from benchmarks.chain import Chain, fit_chains  # noqa: E402
+from benchmarks.headings import RIDGE, heading_chains, right_of  # noqa: E402
 from benchmarks.logistic import Array, fit, odds_of  # noqa: E402
-from benchmarks.models import BORDERS, DISPLAY, Model  # noqa: E402
+from benchmarks.models import BORDERS, DISPLAY, LINKS, Model, committed, save  # noqa: E402
 from benchmarks.signs import Cases, Weights, gather, weights_in_use  # noqa: E402
 from benchmarks.training_pages import (  # noqa: E402
     FOLDERS,
@@ -36,6 +40,9 @@ from benchmarks.training_pages import (  # noqa: E402
     training_pages,
 )
 
+# Borders and links hang on which lines are taken for display, so display comes first.
+MODELS = (DISPLAY, BORDERS, LINKS)
+HEADINGS = "heading_weights"
 Rows = NDArray[np.bool_]
 COLUMNS = ("committed", "fitted", "without the group", "without the fold")
 
@@ -44,12 +51,15 @@ def main() -> int:
     """Do what the command line asks."""
     options = _parser().parse_args()
     extra = [extra_folder(n, Path(gold), Path(pages)) for n, (gold, pages) in enumerate(options.extra, 1)]
-    pages = training_pages([*FOLDERS, *extra], options.reset, options.seed)
-    in_use = DISPLAY.committed()
-    if options.only != BORDERS:
-        in_use = _fit(DISPLAY, pages, in_use, options.write)
-    if options.only != DISPLAY:
-        _fit(BORDERS, pages, in_use, options.write)
+    folders = [*FOLDERS, *extra]
+    if options.only != HEADINGS:
+        pages = training_pages(folders, options.reset, options.seed)
+        in_use = {model.list: model.committed() for model in MODELS}
+        for model in MODELS:
+            if options.only in (None, model.list):
+                in_use[model.list] = _fit(model, pages, in_use, options.write)
+    if options.only in (None, HEADINGS):
+        _fit_headings(list(heading_chains(folders)), options.write)
     return 0
 
 
@@ -59,23 +69,41 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--reset", type=int, default=400, metavar="PAGES", help="how many pages to set anew")
     parser.add_argument("--extra", nargs=2, action="append", default=[], metavar=("GOLD", "PAGES"))
     parser.add_argument("--write", action="store_true", help="put the new weights into the lexicon")
-    only = parser.add_mutually_exclusive_group()
-    only.add_argument("--borders", dest="only", action="store_const", const=BORDERS, help="fit the borders alone")
-    only.add_argument("--display", dest="only", action="store_const", const=DISPLAY, help="fit the display lines alone")
+    parser.add_argument("--only", choices=[*(model.list for model in MODELS), HEADINGS], help="fit one list alone")
     return parser
 
 
-def _fit(model: Model, pages: list[TrainingPage], display: Weights, write: bool) -> dict[str, float]:
-    with weights_in_use(BORDERS.committed(), display):
+def _fit(model: Model, pages: list[TrainingPage], in_use: Mapping[str, Weights], write: bool) -> dict[str, float]:
+    with weights_in_use(in_use):
         cases = gather(case for page in pages for case in model.cases(page))
     fitted = fit(cases.data, model.plan)
     print(f"{model.list}: {len(cases.tags)} cases of {len(pages)} pages, {len(fitted)} signs")
     _print_errors(model, cases, fitted)
     if write:
-        model.save(fitted)
+        save(model.list, fitted)
         print(f"written to {model.list}.txt")
     print()
     return fitted
+
+
+def _fit_headings(chains: list[Chain], write: bool) -> None:
+    fitted = fit_chains(chains, PARTS, RIDGE)
+    print(f"{HEADINGS}: {len(chains)} headings, {len(fitted)} weights; how many have all their parts right")
+    print(f"{'':16}" + "  ".join(f"{name:<14}" for name in ("committed", "fitted", "without the fold")))
+    apart = [fit_chains([c for c in chains if fold_name(n) not in c.tags], PARTS, RIDGE) for n in range(FOLDS)]
+    for group in dict.fromkeys(tag for chain in chains for tag in sorted(chain.tags) if tag in _groups(chains)):
+        own = [chain for chain in chains if group in chain.tags]
+        without = sum(right_of([c for c in own if fold_name(n) in c.tags], of) for n, of in enumerate(apart))
+        found = [right_of(own, committed(HEADINGS)), right_of(own, fitted), without]
+        print(f"{group:16}" + "  ".join(f"{f'{right} of {len(own)}':<14}" for right in found))
+    if write:
+        save(HEADINGS, fitted)
+        print(f"written to {HEADINGS}.txt")
+
+
+def _groups(chains: list[Chain]) -> set[str]:
+    """The tags that are neither a page nor a fold."""
+    return {tag for chain in chains for tag in chain.tags if "/" not in tag and not tag.startswith("fold")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,18 +15,22 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from articles.reading.headlines import PARTS  # noqa: E402
 from articles.reading.splitting import split_page  # noqa: E402
+from benchmarks.chain import Chain, fit_chains  # noqa: E402
+from benchmarks.fit_weights import HEADINGS, MODELS  # noqa: E402
+from benchmarks.headings import RIDGE, heading_chains  # noqa: E402
 from benchmarks.logistic import fit  # noqa: E402
-from benchmarks.models import BORDERS, DISPLAY, Model  # noqa: E402
-from benchmarks.signs import Cases, Weights, gather, weights_in_use  # noqa: E402
-from benchmarks.training_pages import FOLDERS, Folder, extra_folder, page_name, training_pages  # noqa: E402
+from benchmarks.models import Model, committed  # noqa: E402
+from benchmarks.signs import READERS, Cases, Weights, gather, weights_in_use  # noqa: E402
+from benchmarks.training_pages import FOLDERS, extra_folder, page_name, training_pages  # noqa: E402
 from tests.pagesetter.taking import GoldPage, gold_pages  # noqa: E402
 from tests.scoring.floors import SAMPLES  # noqa: E402
 from tests.scoring.pairing import pair_articles, weights_of  # noqa: E402
@@ -35,6 +39,7 @@ from tests.scoring.splitting import score_extras, score_lines, score_text  # noq
 from tests.scoring.tally import Tallies, Tally  # noqa: E402
 
 FIGURES = ("lines", "articles", "headlines", "bylines", "body ends", "paragraphs", "kind")
+Lists = dict[str, Weights]
 WAYS = ("committed", "fitted to all", "without it")
 
 
@@ -51,6 +56,20 @@ class Fits:
         return fit(self.cases.data.where(~self.cases.tagged(tag)), self.model.plan, self.whole)
 
 
+@dataclass(frozen=True, slots=True)
+class AllFits:
+    """The fits of every list, those of headings as chains."""
+
+    models: tuple[Fits, ...]
+    chains: tuple[Chain, ...]
+
+    def lists(self, without: str | None = None) -> Lists:
+        """Each list of weights by name, fitted to all cases or to those that do not have the tag."""
+        found = {of.model.list: of.without(without) if without else of.whole for of in self.models}
+        chains = [chain for chain in self.chains if without not in chain.tags]
+        return found | {HEADINGS: fit_chains(chains, PARTS, RIDGE)}
+
+
 def main() -> int:
     """Do what the command line asks."""
     options = _parser().parse_args()
@@ -58,15 +77,17 @@ def main() -> int:
         (f for f in FOLDERS if f.gold == options.gold.resolve()), extra_folder(1, options.gold, options.pages)
     )
     pages = training_pages(list(dict.fromkeys([*FOLDERS, folder])), options.reset, options.seed)
-    borders, display = (
+    models = (
         Fits(model, cases := gather(case for page in pages for case in model.cases(page)), fit(cases.data, model.plan))
-        for model in (BORDERS, DISPLAY)
+        for model in MODELS
     )
+    fits = AllFits(tuple(models), tuple(heading_chains(dict.fromkeys([*FOLDERS, folder]))))
+    kept = {"committed": {name: committed(name) for name in READERS}, "fitted to all": fits.lists()}
     tried = [page for page in gold_pages(folder.gold, folder.pages) if folder.gold != GOLD or _is_sample(page)]
     every = {way: defaultdict(Tally) for way in WAYS}
     for page in tried:
         print(page.sheet["file"])
-        _print_figures(_try(page, folder, borders, display, every))
+        _print_figures(_try(page, kept | {"without it": fits.lists(page_name(folder, page))}, every))
     print(f"{len(tried)} pages together")
     _print_figures(every)
     return 0
@@ -85,22 +106,16 @@ def _is_sample(page: GoldPage) -> bool:
     return page.sheet["file"] in SAMPLES
 
 
-def _try(page: GoldPage, folder: Folder, borders: Fits, display: Fits, every: dict[str, Tallies]) -> dict[str, Tallies]:
+def _try(page: GoldPage, weights: Mapping[str, Lists], every: Mapping[str, Tallies]) -> dict[str, Tallies]:
     """The figures of one page by each way to weigh; they are added to those of every page."""
-    name = page_name(folder, page)
-    weights = (
-        (BORDERS.committed(), DISPLAY.committed()),
-        (borders.whole, display.whole),
-        (borders.without(name), display.without(name)),
-    )
     found = {way: defaultdict(Tally) for way in WAYS}
-    for way, (of_borders, of_display) in zip(WAYS, weights, strict=True):
-        _score(page, of_borders, of_display, (found[way], every[way]))
+    for way, lists in weights.items():
+        _score(page, lists, (found[way], every[way]))
     return found
 
 
-def _score(page: GoldPage, of_borders: Weights, of_display: Weights, tallies: Iterable[Tallies]) -> None:
-    with weights_in_use(of_borders, of_display):
+def _score(page: GoldPage, lists: Lists, tallies: Iterable[Tallies]) -> None:
+    with weights_in_use(lists):
         got = [asdict(article) for article in split_page(page.text).articles]
     printed = weights_of(page.text)
     pairs = pair_articles(page.sheet, got, printed)

@@ -1,4 +1,4 @@
-"""The two fitted models of splitting: where their weights are kept, how they are held, and what they are fitted to."""
+"""The fitted models of splitting: where their weights are kept, how they are held, and what they are fitted to."""
 
 from __future__ import annotations
 
@@ -8,12 +8,26 @@ from dataclasses import dataclass
 
 from articles.reading.words import FOLDER, read_pairs
 from benchmarks.logistic import Plan
-from benchmarks.signs import Case, Weights, border_cases, display_cases
+from benchmarks.signs import Case, Weights, border_cases, display_cases, link_cases
 from benchmarks.training_pages import TrainingPage
 
 FREE = math.inf
 SMALLEST = 0.05
 """Weights nearer to 0 are left out of the lexicon."""
+
+
+def committed(name: str) -> dict[str, float]:
+    """The weights of a list of the lexicon."""
+    return {sign: float(weight) for sign, weight in read_pairs(name)}
+
+
+def save(name: str, weights: Weights) -> None:
+    """Put weights into a list of the lexicon, the largest first, under the file's own header."""
+    path = FOLDER / f"{name}.txt"
+    header = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
+    ordered = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    entries = [f"{sign}\t{weight:.2f}" for sign, weight in ordered if abs(weight) >= SMALLEST]
+    path.write_text("\n".join([*header, *entries]) + "\n", "utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +40,7 @@ class Model:
 
     def committed(self) -> dict[str, float]:
         """The weights of the lexicon."""
-        return {name: float(weight) for name, weight in read_pairs(self.list)}
-
-    def save(self, weights: Weights) -> None:
-        """Put the weights into the lexicon, the largest first, under the file's own header."""
-        path = FOLDER / f"{self.list}.txt"
-        header = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
-        ordered = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-        entries = [f"{name}\t{weight:.2f}" for name, weight in ordered if abs(weight) >= SMALLEST]
-        path.write_text("\n".join([*header, *entries]) + "\n", "utf-8")
+        return committed(self.list)
 
 
 # A few signs decide whatever the pages at hand say: they are too rare in them, or too seldom wrong, to be fitted freely.
@@ -62,3 +68,4 @@ BORDERS = Model(
     border_cases,
 )
 DISPLAY = Model("display_weights", Plan(ridge=1.0, ridges={"always": 0.01}), display_cases)
+LINKS = Model("link_weights", Plan(ridge=1.0, ridges={"always": 0.01}), link_cases)

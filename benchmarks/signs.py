@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from unittest.mock import patch
 
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.reading import borders, evidence
+from articles.reading import borders, evidence, heading_links, headlines
 from articles.reading.blocks import Blocks, Paragraph, build_blocks
 from articles.reading.cohesion import read_vocabulary
 from articles.reading.context import mark_in_context
-from articles.reading.display_signs import display_signs
 from articles.reading.evidence import Evidence
+from articles.reading.heading_links import link_signs
 from articles.reading.labelling import label_lines
 from articles.reading.layout import measure
 from articles.reading.lines import Line, read_lines
@@ -27,8 +27,6 @@ from tests.scoring.wording import squeeze
 
 Weights = Mapping[str, float]
 LONGEST_CROSSHEAD, SHORTEST_PART = 14, 4
-HAND, HAND_UNIT = 10.0, 3.0
-"""The judgement of evidence.py counts within these bounds, in thirds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +59,21 @@ def gather(cases: Iterable[Case]) -> Cases:
     return Cases(data, np.array([c.page.group for c in every]), tuple(c.page.tags for c in every))
 
 
+READERS = {
+    "border_weights": borders,
+    "display_weights": evidence,
+    "link_weights": heading_links,
+    "heading_weights": headlines,
+}
+"""Who reads which list of the lexicon."""
+
+
 @contextmanager
-def weights_in_use(of_borders: Weights, of_display: Weights) -> Iterator[None]:
-    """Read with these weights instead of those of the lexicon."""
-    with patch.object(borders, "_weights", lambda: of_borders), patch.object(evidence, "_weights", lambda: of_display):
+def weights_in_use(lists: Mapping[str, Weights]) -> Iterator[None]:
+    """Read with these weights instead of those of the lexicon, each under the name of its list."""
+    with ExitStack() as stack:
+        for name, weights in lists.items():
+            stack.enter_context(patch.object(READERS[name], "_weights", lambda weights=weights: weights))
         yield
 
 
@@ -105,12 +114,7 @@ def display_cases(page: TrainingPage) -> Iterator[Case]:
     for i, line in enumerate(seen.lines):
         mark, owner = seen.marks[i], page.owners.get(line.number)
         if owner and line.text and mark.kind == "text" and not mark.dateline:
-            yield Case(_display_signs(seen, i), _is_display(page, owner, line.text), page.display, page)
-
-
-def _display_signs(seen: Evidence, i: int) -> Weights:
-    signs = display_signs(seen.lines, seen.marks, seen.layout, i)
-    return signs | {"hand": max(-HAND, min(HAND, seen.judged(i))) / HAND_UNIT}
+            yield Case(seen.signs()[i], _is_display(page, owner, line.text), page.display, page)
 
 
 def _is_display(page: TrainingPage, owner: Owner, text: str) -> bool:
@@ -120,3 +124,13 @@ def _is_display(page: TrainingPage, owner: Owner, text: str) -> bool:
     bare = squeeze(text)
     part = SHORTEST_PART <= len(bare) < LONGEST_CROSSHEAD and not text.endswith(("。", "，"))
     return bare in page.crossheads or part and any(bare in crosshead for crosshead in page.crossheads)
+
+
+def link_cases(page: TrainingPage) -> Iterator[Case]:
+    """The display lines of a page that follow each other, but those of which both are furniture: of one heading or not."""
+    seen = evidence_of(page.text)
+    for cluster in build_blocks(seen, label_lines(seen)).clusters:
+        for k in range(1, len(cluster)):
+            above, below = (page.owners.get(seen.lines[i].number) for i in cluster[k - 1 : k + 1])
+            if above and below and {above, below} != {FURNITURE} and "body" not in (above[1], below[1]):
+                yield Case(link_signs(seen, cluster, k), above == below, page.borders, page)

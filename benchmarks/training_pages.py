@@ -69,12 +69,12 @@ def extra_folder(number: int, gold: Path, pages: Path) -> Folder:
 
 def training_pages(folders: Sequence[Folder], count: int, seed: int) -> list[TrainingPage]:
     """All pages, `count` of them (about) set anew. Deterministic."""
-    read = [(folder, fold, page) for folder in folders for fold, page in _folds(folder)]
+    read = [(folder, fold, page) for folder in folders for fold, page in folds_of(folder)]
     known = [_of_gold(folder, fold, page) for folder, fold, page in read]
     return [*known, *_set_anew(read, count, seed), *_page_setters()]
 
 
-def _folds(folder: Folder) -> Iterator[tuple[str, GoldPage]]:
+def folds_of(folder: Folder) -> Iterator[tuple[str, GoldPage]]:
     """The pages of a folder, in the order of their names, dealt to the folds in turn."""
     for number, page in enumerate(gold_pages(folder.gold, folder.pages)):
         yield fold_name(number % FOLDS), page

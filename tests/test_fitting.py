@@ -93,7 +93,7 @@ def test_every_border_and_every_line_knows_what_is_true_of_it(pages: list[Traini
 def test_other_weights_are_in_use_only_inside(pages: list[TrainingPage]) -> None:
     text = pages[0].text
     before = split_page(text)
-    with weights_in_use({"always": -20.0}, DISPLAY.committed()):
+    with weights_in_use({BORDERS.list: {"always": -20.0}}):
         assert len(split_page(text).articles) < len(before.articles)
     assert split_page(text) == before
 
