@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import LoggedAdmin, LoggedInline, MentionInline
+from articles.admin.people import PersonInline
 from articles.admin.statements import QuotationInline, VisitInline
 from articles.models import (
     Article,
@@ -105,7 +106,7 @@ class ArticleAdmin(LoggedAdmin):
     ]  # fmt: skip
     raw_id_fields = ["continuation"]
     inlines = [
-        ContributorInline, QuestionInline, OfficialInline, PlaceInline, ProjectInline, PolicyInline, TopicInline,
+        ContributorInline, QuestionInline, OfficialInline, PersonInline, PlaceInline, ProjectInline, PolicyInline, TopicInline,
         QuotationInline, VisitInline,
     ]  # fmt: skip
     fieldsets = [

@@ -8,6 +8,7 @@ from articles.models import Article, Edit, OfficialMention, OpenQuestion, Page, 
 from tests.factories import (
     make_article,
     make_mention,
+    make_name,
     make_official,
     make_page,
     make_place,
@@ -33,6 +34,7 @@ def make_rows(first: int, last: int) -> None:
         for entity in (official, place, make_project(f"第{number}号工程", place), make_policy(f"第{number}号办法")):
             make_mention(article, entity)
         make_quotation(article, official)
+        make_name(article, f"冯占{number}")
         make_visit(article, official, [place, f"第{number}号工地"], [make_official(f"贺知{number}")])
         make_mention(article, make_topic(f"主题{number}", f"topic-{number}"))
         OpenQuestion.objects.create(
