@@ -125,7 +125,6 @@ def test_a_statement_is_rejected_in_its_list_s_form_and_nothing_else_of_it_chang
     row.refresh_from_db()
     assert (row.status, row.sentence) == ("rejected", row.article.body)
     assert (Edit.objects.get().target, Edit.objects.get().why) == (row, "不是他")
-    assert admin_client.get(reverse(f"admin:articles_{model._meta.model_name}_add")).status_code == 403
 
 
 @pytest.mark.parametrize("rows", ["quotations", "visits"])
