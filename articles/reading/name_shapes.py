@@ -57,11 +57,12 @@ def _word_starts() -> frozenset[str]:
 def _word_sizes(text: str) -> tuple[int, ...]:
     """The lengths of names at the beginning of a text that are made of up to three words of nationality_names, the
     first of which may stand behind a family name; a last syllable may follow: 完玛草."""
+    starts = _word_starts()
+    if text[:2] not in starts and text[1:3] not in starts:
+        return ()
     words = read_word_set("nationality_names")
-    ends, reached = set[int](), {at for at in (0, 1) if text[at : at + 2] in _word_starts()}
-    if 1 in reached and text[0] not in surnames()[0]:
-        reached.remove(1)
-    for _ in range(_MOST_WORDS if reached else 0):
+    ends, reached = set[int](), {0, 1} if text[0] in surnames()[0] else {0}
+    for _ in range(_MOST_WORDS):
         reached = {
             start + size
             for start in reached
