@@ -97,7 +97,8 @@ class Fact:
 
 
 def facts_of(page: Page) -> list[Fact]:
-    """Return the facts of the page's articles that a visitor sees; rejected ones do not count. Two queries."""
+    """Return the facts of the articles that a visitor sees, and the names there that wait for a curator; rejected ones do
+    not count. Two queries."""
     union, *others = [*(query.filter(_shown(page)) for query in _queries()), *_visit_parts(page)]
     rows = union.union(*others, all=True)
     figures = ProjectFigure.objects.filter(_shown(page, "report__article")).exclude(report__status="rejected")
