@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from articles.reading.encoding import decode  # noqa: E402
 from articles.reading.gazetteer import Gazetteer  # noqa: E402
-from articles.reading.pipeline import add_untitled, find_facts  # noqa: E402
+from articles.reading.pipeline import add_known, add_untitled, find_facts  # noqa: E402
 from articles.reading.records import ArticleReading  # noqa: E402
 from articles.reading.source import find_source  # noqa: E402
 from articles.reading.splitting import split_page  # noqa: E402
@@ -47,7 +47,8 @@ def _read(texts: list[tuple[str, str]], gazetteer: Gazetteer) -> tuple[float, fl
         start = time.process_time()
         page = split_page(text)
         middle = time.process_time()
-        add_untitled([ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles])
+        found = [ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles]
+        add_untitled(add_known(found))
         splitting += middle - start
         facts += time.process_time() - middle
     return splitting, facts

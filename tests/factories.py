@@ -16,6 +16,7 @@ from articles.models import (
     Official,
     OfficialMention,
     Page,
+    PersonMention,
     Place,
     PlaceMention,
     Policy,
@@ -148,6 +149,14 @@ def make_quotation(
     """Make what an official says in an article."""
     told = {"speaker": official.name if official else "郑文若", "verb": "说", "sentence": article.body, "rule": "test"}
     return Quotation.objects.create(article=article, official=official, words=[words], **{**told, **values})
+
+
+def make_name(article: Article, name: str = "冯占海", **values: Any) -> PersonMention:
+    """Make a name that waits for a curator."""
+    at = max(0, article.body.find(name))
+    told = {"sentence": article.body, "rule": "tagger", "confidence": 0.5, "start": at, "end": at + len(name)}
+    told["spans"] = [[at, at + len(name)]]
+    return PersonMention.objects.create(article=article, name=name, **{**told, **values})
 
 
 def make_visit(

@@ -3,9 +3,31 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import articles, curation, officials, places, policies, projects, sources, statements, topics
+from articles.admin import (
+    articles,
+    curation,
+    officials,
+    people,
+    places,
+    policies,
+    projects,
+    sources,
+    statements,
+    topics,
+)
 
-__all__ = ["articles", "curation", "officials", "places", "policies", "projects", "sources", "statements", "topics"]
+__all__ = [
+    "articles",
+    "curation",
+    "officials",
+    "people",
+    "places",
+    "policies",
+    "projects",
+    "sources",
+    "statements",
+    "topics",
+]
 
 admin.site.site_header = _("County news: curation")
 admin.site.site_title = _("County news")

@@ -3,9 +3,12 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import LoggedAdmin, LoggedInline, MentionInline
+from articles.admin.people import PersonInline
 from articles.admin.statements import QuotationInline, VisitInline
 from articles.models import (
     Article,
@@ -15,7 +18,9 @@ from articles.models import (
     PlaceMention,
     PolicyMention,
     ProjectMention,
+    Quotation,
     TopicMention,
+    Visit,
 )
 
 
@@ -101,17 +106,31 @@ class ArticleAdmin(LoggedAdmin):
     search_fields = ["headline", "kicker", "body"]
     date_hierarchy = "published"
     readonly_fields = [
-        "page", "newspaper", "published", "position", "uid", "body_lines", "headline_lines", "confidence", "reasons"
+        "page", "newspaper", "published", "position", "uid", "body_lines", "headline_lines", "confidence", "reasons",
+        "additions",
     ]  # fmt: skip
     raw_id_fields = ["continuation"]
     inlines = [
-        ContributorInline, QuestionInline, OfficialInline, PlaceInline, ProjectInline, PolicyInline, TopicInline,
+        ContributorInline, QuestionInline, OfficialInline, PersonInline, PlaceInline, ProjectInline, PolicyInline, TopicInline,
         QuotationInline, VisitInline,
     ]  # fmt: skip
     fieldsets = [
         (
             None,
-            {"fields": ["section", "kicker", "headline", "subhead", "kind", "review_state", "keywords", "body", "why"]},
+            {
+                "fields": [
+                    "section",
+                    "kicker",
+                    "headline",
+                    "subhead",
+                    "kind",
+                    "review_state",
+                    "keywords",
+                    "body",
+                    "additions",
+                    "why",
+                ]
+            },
         ),
         (_("Source"), {"fields": ["page", "newspaper", "published", "position", "body_lines", "headline_lines"]}),
         (_("Continuation"), {"fields": ["continued_on", "continued_from", "continuation", "reprint_of"]}),
@@ -124,6 +143,15 @@ class ArticleAdmin(LoggedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related("page__newspaper", "newspaper")
+
+    @admin.display(description=_("Add by hand"))
+    def additions(self, article: Article) -> str:
+        """Links to the forms of what has places of its own in the text."""
+        forms = (
+            (reverse(f"admin:articles_{model._meta.model_name}_add"), article.pk, model._meta.verbose_name)
+            for model in (Quotation, Visit)
+        )
+        return format_html_join(" · ", '<a href="{}?article={}">{}</a>', forms)
 
     @admin.display(description=_("Headline"), ordering="headline")
     def headline_or_start(self, article: Article) -> str:

@@ -16,6 +16,8 @@ from articles.curation import record_addition, record_edit
 from articles.models import Status
 
 SHORT_TEXT = 60
+# The rule of what a curator adds.
+CURATOR = "curator"
 
 
 class ReasonForm(forms.ModelForm):
@@ -57,7 +59,7 @@ class LoggedAdmin(admin.ModelAdmin):
 
     def _add(self, request: HttpRequest, row: forms.ModelForm) -> models.Model:
         if hasattr(row.instance, "status"):
-            row.instance.status, row.instance.rule = Status.ADDED, "curator"
+            row.instance.status, row.instance.rule = Status.ADDED, CURATOR
         row.instance.save()
         record_addition(row.instance, by=request.user)
         return row.instance

@@ -1,4 +1,6 @@
-"""What people are reported to have said, and where officials went: to be confirmed or rejected."""
+"""What people are reported to have said, and where officials went: to be confirmed, rejected, or added."""
+
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -6,11 +8,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import LoggedAdmin, LoggedInline, short_sentence
+from articles.admin.statement_forms import AddedForm, QuotationForm, StopFormSet, VisitForm
 from articles.models import Quotation, Visit, VisitCompanion, VisitStop
 
 
 class ReadInline(LoggedInline):
-    """Rows that only reading makes; their standing is a curator's."""
+    """Rows with their standing, which is a curator's; they are added in their own list."""
 
     max_num = 0
     classes = ["collapse"]
@@ -56,6 +59,16 @@ class StopInline(PartInline):
         return super().get_queryset(request).select_related("place")
 
 
+class AddedStopInline(LoggedInline):
+    """Where a visit led that is being added."""
+
+    model = VisitStop
+    formset = StopFormSet
+    fields = ["text", "place"]
+    autocomplete_fields = ["place"]
+    extra = 2
+
+
 class CompanionInline(PartInline):
     """Who was along."""
 
@@ -67,23 +80,30 @@ class CompanionInline(PartInline):
 
 
 class StatementAdmin(LoggedAdmin):
-    """A table that reading writes: nothing but the standing can be changed, and no row added."""
+    """A table that reading writes and curators add to: nothing but the standing of a row can be changed."""
 
+    added_form: type[AddedForm]
+    added_fields = ["article", "official", "printed", "why"]
+    autocomplete_fields = ["article", "official"]
     list_filter = ["status", "rule", ("article__newspaper", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["article", "official"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Quotation | Visit | None = None) -> list[str]:
-        return [field.name for field in self.model._meta.fields if field.name not in ("id", "status")]
+        fixed = [field.name for field in self.model._meta.fields if field.name not in ("id", "status")]
+        return fixed if obj else []
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Where the words stand is reading's to say."""
-        return False
+    def get_fields(self, request: HttpRequest, obj: Quotation | Visit | None = None) -> Any:
+        return super().get_fields(request, obj) if obj else self.added_fields
+
+    def get_form(self, request: HttpRequest, obj: Quotation | Visit | None = None, **kwargs: Any) -> Any:
+        return super().get_form(request, obj, **(kwargs if obj else {**kwargs, "form": self.added_form}))
 
 
 @admin.register(Quotation)
 class QuotationAdmin(StatementAdmin):
     """What articles report people to have said."""
 
+    added_form = QuotationForm
     list_display = ["speaker", "short_text", "article", "role", "direct", "rule", "confidence", "status"]
     list_filter = [*StatementAdmin.list_filter, "role", "direct"]
     search_fields = ["speaker", "sentence", "article__headline"]
@@ -98,6 +118,10 @@ class QuotationAdmin(StatementAdmin):
 class VisitAdmin(StatementAdmin):
     """Where articles report officials to have gone."""
 
+    added_form = VisitForm
+    added_fields = ["article", "official", "printed", "first", "last", "why"]
     list_display = ["name", "first", "last", "article", short_sentence, "rule", "confidence", "status"]
     search_fields = ["name", "sentence", "article__headline", "stops__text"]
-    inlines = [StopInline, CompanionInline]
+
+    def get_inlines(self, request: HttpRequest, obj: Visit | None = None) -> list[type[admin.TabularInline]]:
+        return [StopInline, CompanionInline] if obj else [AddedStopInline]

@@ -16,6 +16,7 @@ from articles.models import (
     Article,
     OfficialMention,
     Page,
+    PersonMention,
     PlaceMention,
     PolicyMention,
     ProjectMention,
@@ -35,6 +36,7 @@ from articles.reading.source import find_source
 # What to compare of each kind of fact, how it is called in a report, and the way from a row to its fact.
 FACTS: tuple[tuple[str, type[Any], str, tuple[str, ...]], ...] = (
     ("officials", OfficialMention, "", ("official__name",)),
+    ("names to confirm", PersonMention, "", ("name",)),
     ("posts", TenureEvidence, "", ("tenure__post__name",)),
     ("places", PlaceMention, "", ("place__path",)),
     ("projects", ProjectMention, "", ("project__name",)),

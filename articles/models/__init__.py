@@ -4,6 +4,7 @@ from articles.models.articles import Article, Contributor, Kind, ReviewState
 from articles.models.base import LIVE, Level, Status
 from articles.models.curation import Edit, OpenQuestion
 from articles.models.officials import Official, OfficialMention, Post, Tenure, TenureEvidence
+from articles.models.people import PersonMention
 from articles.models.places import Place, PlaceMention, PlaceName
 from articles.models.policies import Policy, PolicyMention
 from articles.models.projects import Project, ProjectFigure, ProjectMention, Stage
@@ -27,6 +28,7 @@ __all__ = [
     "OfficialMention",
     "OpenQuestion",
     "Page",
+    "PersonMention",
     "Place",
     "PlaceMention",
     "PlaceName",

@@ -27,7 +27,7 @@ class QuotationQuerySet(MentionQuerySet):
 class Quotation(Evidence):
     """What one article reports someone to have said.
 
-    start and end hold the speaker and the words. words are the words said as printed, in one run or, with the speaker
+    start and end hold the speaker and the words, of a curator's the words alone. words are the words said as printed, in one run or, with the speaker
     between, in two; direct says that they stand in “…” throughout. official is None where the speaker has no row, or
     where it is open which row is meant.
     """

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.reading.corps import Corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.titles import PlaceIndex, Title
 from articles.reading.words import alternation, read_words
@@ -69,13 +70,14 @@ _INHERITED = {
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What jurisdiction leans on in one article: its place mentions, its own place, the newspaper's home."""
+    """What jurisdiction leans on in one article: its place mentions, its own place, the newspaper's home, the Corps' units."""
 
     places: PlaceIndex
     primary: tuple[str, ...]
     home: str | None
     gazetteer: Gazetteer
     text: str = ""
+    corps: Corps | None = None
 
 
 def jurisdiction(title: Title, chain: Posts, ground: Ground, earlier: Posts = ()) -> str | None:

@@ -16,6 +16,10 @@ _NEVER = frozenset(
     "的了着是们么吗呢吧啊把被个这那哪些吃您你我他她它很还没不再每各某已只就去说等及或省县区镇局厅委您讲问给让称赴，。、；：！？“”‘’《》（）() \n"
 )
 _CJK = re.compile("[\u4e00-\u9fff]")
+# Syllables that end Tibetan names, and begin other words (加快), so that proof must follow.
+LAST_SYLLABLES = frozenset("加草吉措杰")
+# How many words a name of another nationality has at most, and how many characters such a word.
+_MOST_WORDS, _LONGEST_WORD = 3, 6
 _VERB_TAILS = ("强调", "调研", "介绍", "表示", "指出", "要求", "主持", "参加", "陪同", "检查", "出席")
 
 
@@ -36,19 +40,53 @@ def sizes(text: str) -> tuple[int, ...]:
         found += (2, 3)
     if _transliterated(text[:3]):
         found += tuple(size for size in (3, 4, 5, 6, 7) if _transliterated(text[:size]))
+    found += _word_sizes(text)
     return tuple(dict.fromkeys(found))
+
+
+def is_of_words(name: str) -> bool:
+    """Whether a text is a name of another nationality, made of the words that such names are made of: 索南才让, 杨才让."""
+    return len(name) in _word_sizes(name)
+
+
+@cache
+def _word_starts() -> frozenset[str]:
+    return frozenset(word[:2] for word in read_word_set("nationality_names"))
+
+
+def _word_sizes(text: str) -> tuple[int, ...]:
+    """The lengths of names at the beginning of a text that are made of up to three words of nationality_names, the
+    first of which may stand behind a family name; a last syllable may follow: 完玛草."""
+    starts = _word_starts()
+    if text[:2] not in starts and text[1:3] not in starts:
+        return ()
+    words = read_word_set("nationality_names")
+    ends, reached = set[int](), {0, 1} if text[0] in surnames()[0] else {0}
+    for _ in range(_MOST_WORDS):
+        reached = {
+            start + size
+            for start in reached
+            for size in range(2, _LONGEST_WORD + 1)
+            if len(text) >= start + size and text[start : start + size] in words
+        }
+        ends |= reached
+    return tuple(sorted(ends | {end + 1 for end in ends if text[end : end + 1] in LAST_SYLLABLES}))
 
 
 def is_plain(name: str) -> bool:
     """Whether a text is made of characters that names have."""
     if not all(_CJK.match(character) for character in name):
         return False
+    if is_of_words(name):
+        return True
     return not any(character in _NEVER for character in name[1:]) and not name.endswith(_VERB_TAILS)
 
 
 def is_blocked(name: str) -> bool:
     """Whether a text is a word of not_names, or begins with one and is not made as names are: 高度重."""
     blocked = read_word_set("not_names")
+    if is_of_words(name):
+        return False
     if name in blocked or name[1:] in read_word_set("not_given_names"):
         return True
     return name[:2] in blocked and not looks_given(name)
@@ -57,6 +95,8 @@ def is_blocked(name: str) -> bool:
 def begins_word(name: str) -> bool:
     """Whether a text is an ordinary word or begins with one."""
     words = read_word_set("words_like_names")
+    if is_of_words(name):
+        return False
     return name in words or name[:2] in words or name[:2] in read_word_set("not_names")
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
+from articles.reading.corps import HEADS, find_corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.jurisdiction import MAX_EARLIER, Ground, Posts, full_title, jurisdiction
 from articles.reading.person_names import NameReader, lived_in_by_many
@@ -77,10 +78,13 @@ def _in_text(
     article: ArticleText, setting: _Setting, places: tuple[PlaceMention, ...], known: set[str], more: str = ""
 ) -> dict[str, _Found]:
     head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
-    index = index_places(places)
-    titles = find_titles(article.body, index)
+    year = setting.source.date.year if setting.source.date else None
+    corps = find_corps(article.body, more or head, setting.source.home_place, setting.gazetteer, year)
+    index = index_places(places, corps.spans if corps else ())
+    titles = find_titles(article.body, index, tuple(HEADS) if corps else ())
+    titles = [title for title in titles if corps is None or corps.takes(title)]
     home = _home_of(titles, index, article.body, setting.source.home_place)
-    ground = Ground(index, setting.primary, home, setting.gazetteer, article.body)
+    ground = Ground(index, setting.primary, home, setting.gazetteer, article.body, corps)
     mixed = any(lived_in_by_many(path) for path in (*ground.primary, ground.home or ""))
     reader = NameReader(article.body, more or head, known, many_nationalities=mixed)
     people: dict[str, _Found] = {}
@@ -144,8 +148,7 @@ def _posts(
     whole = role_of_all(holding.titles, text)
     for title in holding.titles:
         official = "official" in (role_of(title, text), whole if not title.organ else "")
-        place = jurisdiction(title, before + chain, ground, earlier) if official or title.unit else None
-        resolved, organ = full_title(title, place, chain) if official else (title.text, title.organ)
+        place, resolved, organ = _office(title, before + chain, chain, ground, earlier, official)
         chain.append((title, place))
         span = Span(title.start, title.end, text[title.start : title.end])
         posts.append(
@@ -162,6 +165,17 @@ def _posts(
             )
         )
     return posts, chain
+
+
+def _office(
+    title: Title, before: Posts, chain: Posts, ground: Ground, earlier: Posts, official: bool
+) -> tuple[str | None, str, str]:
+    """Place, full title and organ of a post."""
+    corps = ground.corps.post(title, chain) if ground.corps and official else None
+    if corps:
+        return corps
+    place = jurisdiction(title, before, ground, earlier) if official or title.unit else None
+    return place, *(full_title(title, place, chain) if official else (title.text, title.organ))
 
 
 def _add_heroes(people: dict[str, _Found], reader: NameReader) -> None:

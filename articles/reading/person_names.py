@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.reading.name_shapes import (
+    LAST_SYLLABLES,
     MARKS,
     begins_word,
     follows_name,
     has_plain_name,
     is_blocked,
     is_common,
+    is_of_words,
     is_plain,
     looks_given,
     may_follow_name,
@@ -34,6 +36,8 @@ __all__ = ["Name", "NameReader", "has_plain_name", "lived_in_by_many"]
 MAX_CORPUS = 20_000
 # From this strength on the end of a name is sure: a mark or a word of after_names.
 SURE = 3.0
+# Names made of whole words are no less than this better than names that cut such a word: 索南才让|的, not 索南才|让的.
+OF_WORDS = 1.5
 _SMALL = frozenset(
     "的说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深因"
 )
@@ -173,6 +177,8 @@ class NameReader:
         if is_blocked(name) and not asked and not (sure and self._is_borne(name, position + size)):
             return 0.0, None
         strength = self._boundary(position + size)
+        if strength < SURE and name[-1] in LAST_SYLLABLES and is_of_words(name[:-1]):
+            return 0.0, None
         support = self._supported(name) - (strength >= SURE)
         if (
             strength < SURE
@@ -190,6 +196,8 @@ class NameReader:
         if strength == 0:
             return 0.0, None
         score = strength + prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known)
+        if is_of_words(name):
+            return score + OF_WORDS, Name(position, position + size, name, strength)
         if name[-1] in _RARELY_LAST and size > 2 and not self._ends_clause(position + size):
             score -= 2
         return score, Name(position, position + size, name, strength)

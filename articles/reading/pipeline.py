@@ -7,26 +7,27 @@ from dataclasses import replace
 
 from articles.reading.dates import find_event_dates
 from articles.reading.gazetteer import Gazetteer
+from articles.reading.known_names import find_known
 from articles.reading.officials import find_people
 from articles.reading.places import find_places, primary_places
 from articles.reading.policies import find_policies
 from articles.reading.projects import find_projects
 from articles.reading.quotations import find_quotations
-from articles.reading.records import ArticleReading, ArticleText, Facts, PageReading, Source
+from articles.reading.records import ArticleReading, ArticleText, Facts, PageReading, Person, Source
 from articles.reading.splitting import split_page
 from articles.reading.topics import find_topics
 from articles.reading.untitled_names import find_untitled
 from articles.reading.visits import find_visits
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
-READER_VERSION = "1.2"
+READER_VERSION = "1.3"
 
 
 def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:
     """Read one page: `text` is decoded, with line feeds only. Pure: the same arguments give the same reading."""
     page = split_page(text)
     found = tuple(ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles)
-    articles = add_untitled(found)
+    articles = add_untitled(add_known(found))
     return PageReading(source, articles, page.furniture)
 
 
@@ -48,6 +49,27 @@ def find_facts(article: ArticleText, source: Source, gazetteer: Gazetteer) -> Fa
         event_dates=event_dates,
         quotations=find_quotations(article, people, places),
         visits=find_visits(article, people, places, event_dates),
+    )
+
+
+def add_known(articles: Sequence[ArticleReading]) -> tuple[ArticleReading, ...]:
+    """Add the officials whom an article names bare, since others of the page give their posts, with what they say and
+    where they go."""
+    found = find_known([(article.text.body, article.facts) for article in articles])
+    return tuple(
+        replace(article, facts=_with_people(article, more)) if more else article
+        for article, more in zip(articles, found, strict=True)
+    )
+
+
+def _with_people(article: ArticleReading, more: tuple[Person, ...]) -> Facts:
+    facts = article.facts
+    people = facts.people + more
+    return replace(
+        facts,
+        people=people,
+        quotations=find_quotations(article.text, people, facts.places),
+        visits=find_visits(article.text, people, facts.places, facts.event_dates),
     )
 
 

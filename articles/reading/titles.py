@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +32,7 @@ _LONG_GUARD = "(?!期(?!间)|制(?!定)|[远效久足度势辈线河廊短跑]|�
 _LEVEL = "自治区|自治州|苏木|街道|社区|办事处|[省市县区州盟旗镇乡村]"
 _ORGAN_END = (
     "政府办公室|办公室|办事处|委员会|党委|党组|党工委|管委会|工委|纪委|监委|委|政府|人大常委会|人大|常委会|政协|法院|检察院|法庭|局|厅|部|署|司|院|处|科|室|站|所"
-    "|会|支部|总支|支队|大队|中队|总队|队|中心|公司|集团|大学|学院|学校|中学|小学|党校|医院|银行|支行|分行|分局|指挥部|小组|专班|合作社|联合社|基地|园|园区|开发区|高新区|示范区|经开区|厂|矿|社|场|段|台|馆|网|团|村|镇|乡|街道|社区|嘎查|苏木|市|县|区|省|州|盟|旗|联|层|组|办|协|派|项目|企业|业|线|店|库"
+    "|会|支部|总支|支队|大队|中队|总队|队|中心|公司|集团|大学|学院|学校|中学|小学|党校|医院|银行|支行|分行|分局|指挥部|小组|专班|合作社|联合社|基地|园|园区|开发区|高新区|示范区|经开区|厂|矿|社|场|段|台|馆|网|团|村|镇|乡|街道|社区|嘎查|苏木|市|县|区|省|州|盟|旗|联|层|组|办|协|派|项目|企业|业|线|店|库|[一二三四五六七八九十0-9]连"
 )
 _ORGAN = re.compile(f"(?:{_ORGAN_END})$")
 _MODIFIERS = re.compile(
@@ -95,14 +96,17 @@ class PlaceIndex:
         return None
 
 
-def index_places(places: tuple[PlaceMention, ...]) -> PlaceIndex:
-    """Order the mentions of administrative places, deictic ones (我市) left out."""
+def index_places(places: tuple[PlaceMention, ...], wider: Sequence[tuple[int, int, str]] = ()) -> PlaceIndex:
+    """Order the mentions of administrative places, deictic ones (我市) left out; those inside wider spans give way."""
+    covered = {position for start, end, _ in wider for position in range(start, end)}
     spans = sorted(
         (span.start, span.end, place.resolved)
         for place in places
         if place.resolved and place.kind != "region" and place.text[0] not in "我该"
         for span in place.mentions
+        if span.start not in covered
     )
+    spans = sorted([*spans, *wider])
     by_end = {end: (start, path) for start, end, path in spans}
     return PlaceIndex(by_end, tuple(span[0] for span in spans), tuple(spans))
 
@@ -115,8 +119,8 @@ def title_kinds() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    words = sorted(title_kinds(), key=lambda word: (-len(word), word))
+def _heads(more: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted({*title_kinds(), *more}, key=lambda word: (-len(word), word))
     return re.compile("|".join(word + _guard(word) for word in words))
 
 
@@ -124,11 +128,11 @@ def _guard(word: str) -> str:
     return _HEAD_GUARDS.get(word, _LONG_GUARD if word.endswith("长") else "")
 
 
-def find_titles(text: str, places: PlaceIndex) -> list[Title]:
-    """All titles of a text, from left to right; linear in its length."""
+def find_titles(text: str, places: PlaceIndex, more: tuple[str, ...] = ()) -> list[Title]:
+    """All titles of a text, from left to right; linear in its length. more are words that are officials' titles here."""
     found: list[Title] = []
     floor = 0
-    for match in _heads().finditer(text):
+    for match in _heads(more).finditer(text):
         title = _title(text, match, places, floor)
         if title:
             found.append(title)
@@ -254,7 +258,7 @@ def _level_organ(text: str, start: int, head: int) -> int | None:
 def _read(text: str, start: int, match: re.Match[str], unit: str | None, unit_length: int) -> Title:
     head = match.group()
     whole = text[start : match.end()]
-    kind, own = title_kinds()[head]
+    kind, own = title_kinds().get(head, ("o", ""))
     before = whole[: -len(head)] if len(whole) > len(head) else ""
     modifiers = _MODIFIERS.search(before)
     organ = before[: modifiers.start()] if modifiers else before

@@ -19,6 +19,7 @@ from articles.reading.name_shapes import (
     follows_name,
     is_blocked,
     is_common,
+    is_of_words,
     is_plain,
     looks_given,
     sizes,
@@ -111,7 +112,7 @@ def _looks_like_name(text: str) -> bool:
     """Whether a text can be a name. A rare family name is often the end of a word: it needs a given name as most are."""
     if not is_plain(text) or is_blocked(text) or begins_word(text):
         return False
-    if not (is_common(text) or looks_given(text) or len(text) > 3 or text[:2] in surnames()[1]):
+    if not (is_common(text) or looks_given(text) or len(text) > 3 or text[:2] in surnames()[1] or is_of_words(text)):
         return False
     return text[1:] not in read_word_set("forms_of_address") and text not in read_word_set("names_in_doctrines")
 

@@ -18,6 +18,8 @@ _CJK = "\u4e00-\u9fff"
 _VILLAGE_END = re.compile(
     "村(?![民庄级落里口容史镇乡医部企集风规道子寨办支]|委(?!会)|干部|两委|“两委)|村(?=民宿|委会|支部|级公路)|社区(?![居医教服工]|矫正|卫生|治理)|嘎查(?!达|长)"
 )
+# 村“两委”成员 mostly speaks of villages at large, unless the village stands right behind its unit.
+_OF_COMMITTEES = re.compile("村(?=“两委”(?:成员|委员|干部))")
 _TOWN_END = re.compile(
     f"(?<=[{_CJK}]{{2}})(?:(?<![镇小集城古名重强特老新旧])镇|(?<![镇乡])乡|苏木|街道)(?![{_CJK}]?长江)"
 )
@@ -49,7 +51,7 @@ def find_villages(text: str, spots: list[Spot], gazetteer: Gazetteer) -> list[Sp
     ends |= {town.end: town for town in _free_townships(text, spots, covered | set(ends))}
     found = [spot for spot in ends.values() if spot.unit is None]
     ends_of_villages = [match for match in _VILLAGE_END.finditer(text) if match.end() - 1 not in covered]
-    for match in ends_of_villages:
+    for match in (*ends_of_villages, *_OF_COMMITTEES.finditer(text)):
         village = _after_its_unit(text, match, ends, gazetteer)
         if village:
             found.append(village)

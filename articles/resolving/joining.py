@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from articles.models import Official, OfficialMention, Project, ProjectMention, Tenure, TenureEvidence
+from articles.models import Official, OfficialMention, PersonMention, Project, ProjectMention, Tenure, TenureEvidence
 from articles.resolving.bearers import NAMED
 
 
@@ -15,6 +15,7 @@ def join_officials(elder: Official, younger: Official) -> set[int]:
     _move(OfficialMention, "official", younger.pk, elder.pk)
     for model, _, _ in NAMED:
         model.objects.filter(official=younger).update(official=elder)
+    PersonMention.objects.filter(official=younger).update(official=elder)
     posts = dict(Tenure.objects.filter(official=elder).values_list("post_id", "pk"))
     for tenure in Tenure.objects.filter(official=younger):
         if tenure.post_id in posts:

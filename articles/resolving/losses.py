@@ -17,6 +17,7 @@ from articles.models import (
     OfficialMention,
     OpenQuestion,
     Page,
+    PersonMention,
     Place,
     PlaceMention,
     Policy,
@@ -34,7 +35,8 @@ from articles.models import (
 
 # The tables whose rows a curator may decide.
 DECIDED = (
-    TenureEvidence, OfficialMention, ProjectMention, PolicyMention, PlaceMention, TopicMention, Quotation, Visit
+    TenureEvidence, OfficialMention, ProjectMention, PolicyMention, PlaceMention, TopicMention, Quotation, Visit,
+    PersonMention,
 )  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def take_back(articles: Sequence[Article]) -> Losses:
     _take(TopicMention, "topic", articles)
     _take(Quotation, "pk", articles)
     _take(Visit, "pk", articles)
+    _take(PersonMention, "pk", articles)
     OpenQuestion.objects.filter(article__in=articles, state=OpenQuestion.State.OPEN).delete()
     return lost
 

@@ -9,6 +9,7 @@ from articles.models import (
     OfficialMention,
     OpenQuestion,
     Page,
+    PersonMention,
     PlaceMention,
     PolicyMention,
     ProjectMention,
@@ -20,6 +21,7 @@ from articles.resolving.bearers import Bearers
 from articles.resolving.evidence import Read
 from articles.resolving.losses import Losses, abandoned_officials, forget, stale_tenures
 from articles.resolving.officials import Claim, Register, claims_of
+from articles.resolving.people import person_rows
 from articles.resolving.places import PlaceBook, area_of, ask_places, place_paths, place_rows
 from articles.resolving.policies import policy_rows
 from articles.resolving.posts import store_posts
@@ -55,6 +57,7 @@ def resolve_page(page: Page, reads: Sequence[Read], before: Sequence[Article], l
     bearers = Bearers([read.article.pk for read in reads])
     Quotation.objects.bulk_create(quotation_rows(reads, bearers, decided_quotations(before)))
     store_visits(reads, bearers, places, before)
+    PersonMention.objects.bulk_create(person_rows(reads, bearers, before))
     _ask_about_page(page, reads, questions)
     questions.save()
     forget(lost, gone)

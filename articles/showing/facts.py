@@ -1,4 +1,4 @@
-"""The facts of one article, as its page shows them. Rejected ones are left out. Twelve queries in all."""
+"""The facts of one article, as its page shows them. Rejected ones are left out. Thirteen queries in all."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from articles.models import (
     Article,
     Official,
     OfficialMention,
+    PersonMention,
     PlaceMention,
     PolicyMention,
     ProjectFigure,
@@ -21,6 +22,7 @@ from articles.models import (
     TopicMention,
 )
 from articles.models.base import Mention
+from articles.models.quotations import VOUCHED
 from articles.showing.evidence import Quote, quote, raw_line, standing
 from articles.showing.marking import Mark, marks_of
 from articles.showing.stages import Pips, pips
@@ -60,9 +62,9 @@ class ProjectFact:
 
 @dataclass(frozen=True, slots=True)
 class MentionFact:
-    """A policy, place or topic with its sentence."""
+    """A policy, place, topic or person without a page with its sentence."""
 
-    mention: PolicyMention | PlaceMention | TopicMention
+    mention: PolicyMention | PlaceMention | TopicMention | PersonMention
     quote: Quote
 
 
@@ -71,6 +73,7 @@ class Facts:
     """All facts of an article, in the order of the text; places and topics by weight."""
 
     people: list[PersonFact]
+    others: list[MentionFact]
     projects: list[ProjectFact]
     policies: list[MentionFact]
     places: list[MentionFact]
@@ -79,9 +82,14 @@ class Facts:
     visits: list[Journey]
 
     @property
+    def head_count(self) -> int:
+        """How many people are named."""
+        return len(self.people) + len(self.others)
+
+    @property
     def any(self) -> bool:
         """Whether anything was found."""
-        named = self.people or self.projects or self.policies or self.places or self.topics
+        named = self.people or self.others or self.projects or self.policies or self.places or self.topics
         return bool(named or self.quotations or self.visits)
 
 
@@ -100,6 +108,7 @@ def facts_of(article: Article) -> tuple[Facts, list[Mark]]:
     visits = whole_visits(article.visits.live()).order_by(*in_text)
     found = Facts(
         people=_people(article, people),
+        others=_mentions(article, _others(article)),
         projects=[_project(article, row) for row in projects],
         policies=_mentions(article, policies),
         places=_mentions(article, places),
@@ -121,6 +130,12 @@ def _people(article: Article, mentions: list[OfficialMention]) -> list[PersonFac
     for row in article.tenureevidences.live().select_related("tenure__post").order_by("start", "pk"):
         posts[row.tenure.official_id].append(row)
     return [_person(article, mention, posts[mention.official_id]) for mention in mentions]
+
+
+def _others(article: Article) -> Iterable[PersonMention]:
+    """People outside public life whom a curator confirmed; no other name without a post is shown."""
+    vouched = article.personmentions.filter(status__in=VOUCHED)
+    return vouched.exclude(role__in=Official.Role.values).order_by("start", "pk")
 
 
 def _person(article: Article, mention: OfficialMention, posts: list[TenureEvidence]) -> PersonFact:

@@ -221,6 +221,7 @@ CHECKS: dict[str, Callable[[Fact, Text, set[str]], Problems]] = {
     "contributor": _contributor,
     "quotation": _quotation,
     "visit": _visit,
+    "person": _official,
     "stop": _stop,
     "companion": _companion,
 }

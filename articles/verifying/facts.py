@@ -19,6 +19,7 @@ from articles.models import (
     Official,
     OfficialMention,
     Page,
+    PersonMention,
     PlaceMention,
     PlaceName,
     Policy,
@@ -47,6 +48,7 @@ TABLES: dict[str, type[Any]] = {
     "contributor": Contributor,
     "quotation": Quotation,
     "visit": Visit,
+    "person": PersonMention,
     "stop": VisitStop,
     "companion": VisitCompanion,
 }
@@ -59,7 +61,7 @@ class Fact:
     """A stored fact. name and derived (as read) name its entity, a place by its path.
 
     words are those that are printed: of a post, a stage, a figure, a stop, a policy's short title, a contributor's role,
-    the verb of a quotation, the day of a visit; listed the words that decided a topic or are quoted; value and unit a
+    the verb of a quotation, the day of a visit, the role of a name to confirm; listed the words that decided a topic or are quoted; value and unit a
     figure's. spans are None where the table has no list of them.
     """
 
@@ -95,7 +97,8 @@ class Fact:
 
 
 def facts_of(page: Page) -> list[Fact]:
-    """Return the facts of the page's articles that a visitor sees; rejected ones do not count. Two queries."""
+    """Return the facts of the articles that a visitor sees, and the names there that wait for a curator; rejected ones do
+    not count. Two queries."""
     union, *others = [*(query.filter(_shown(page)) for query in _queries()), *_visit_parts(page)]
     rows = union.union(*others, all=True)
     figures = ProjectFigure.objects.filter(_shown(page, "report__article")).exclude(report__status="rejected")
@@ -141,6 +144,7 @@ def _queries() -> list[QuerySet]:
         _query("tenure", TenureEvidence, "tenure__official", "name", _json(None), _number(1), words="text"),
         _said_or_gone("quotation", Quotation, "speaker", _json(None), _number(1), "verb", F("words")),
         _said_or_gone("visit", Visit, "name", spans, count, "date_text", _json([])),
+        _said_or_gone("person", PersonMention, "name", spans, count, "role", _json([])),
         Contributor.objects.order_by().values_list(
             _text("contributor"), "pk", "article_id", _number(None), _number(None), _json(None), _number(1), _text(),
             _text(), _text(), _number(0), _as_text("name"), _json({}), _as_text("role"), _json([]), _text(),

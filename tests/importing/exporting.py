@@ -13,6 +13,7 @@ from articles.models import (
     Official,
     OpenQuestion,
     Page,
+    PersonMention,
     Place,
     PlaceMention,
     Policy,
@@ -57,6 +58,7 @@ def export() -> dict[str, Rows]:
         "quotations": _rows(
             Quotation.objects.all(), *EVIDENCE, "official__name", "speaker", "role", "verb", "direct", "words"
         ),
+        "names to confirm": _rows(PersonMention.objects.all(), *MENTION, "name", "role", "official__name"),
         "visits": _sorted(_visit(row) for row in Visit.objects.all()),
     }  # fmt: skip
 

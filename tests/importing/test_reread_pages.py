@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from articles.curation import record_edit
 from articles.importing import rereading
 from articles.importing.named_pages import page_named
-from articles.models import Article, Page, Quotation, Visit, VisitCompanion, VisitStop
+from articles.models import Article, Page, PersonMention, Quotation, Visit, VisitCompanion, VisitStop
 from articles.reading.records import PageReading
 from tests.factories import make_curator
 from tests.importing.exporting import export
@@ -94,6 +94,20 @@ def test_a_rejected_quotation_is_not_read_again(stored, reread):
     status, lines = reread(all=True, apply=True)
     assert (status, lines[-1]) == (0, "changed 0, unchanged 3, failed 0")
     assert Quotation.objects.filter(article=row.article, words=row.words).count() == 1
+
+
+@pytest.mark.parametrize("status", ["confirmed", "rejected"])
+def test_a_decided_name_is_neither_asked_about_nor_forgotten(tmp_path, import_pages, reread, status):
+    folder = write_pages(tmp_path / "names", 1)
+    file = next(folder.iterdir())
+    tale = "树荫下坐满了人。72岁的义务讲解员冯占海给中学生讲完了课。\n"
+    file.write_text(file.read_text(encoding="utf-8") + tale, encoding="utf-8")
+    import_pages(folder)
+    row = PersonMention.objects.get(name="冯占海")
+    assert row.status == "found"
+    record_edit(row, "status", status, by=make_curator())
+    assert reread(all=True, apply=True)[1][-1] == "changed 0, unchanged 1, failed 0"
+    assert [(one.pk, one.status) for one in PersonMention.objects.filter(name="冯占海")] == [(row.pk, status)]
 
 
 def test_edits_stay(stored, reread):

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from articles.reading.person_names import NameReader, has_plain_name
+from articles.reading.words import read_word_set, read_words
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,45 @@ def test_rare_names_behind_a_sure_title(text: str, name: str | None) -> None:
     assert NameReader(text).after(0) is None
     found = NameReader(text).after(0, sure=True)
     assert (found and found.text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("才让说", "才让"),
+        ("才让介绍", "才让"),
+        ("索南才让告诉记者", "索南才让"),
+        ("索南才让的家", "索南才让"),
+        ("杨才让主持会议", "杨才让"),
+        ("扎西次仁表示", "扎西次仁"),
+        ("达瓦，", "达瓦"),
+        ("巴特尔指出", "巴特尔"),
+        ("包巴特尔检查", "包巴特尔"),
+        ("买买提一家", "买买提"),
+        ("宝音德力格尔带队", "宝音德力格尔"),
+        ("古丽努尔笑着", "古丽努尔"),
+        ("拉毛草说", "拉毛草"),
+        ("才让加快步伐", "才让"),
+        ("扎西德勒", None),
+        ("格桑花开了", None),
+        ("尼玛县的草场", None),
+    ],
+)
+def test_names_of_other_nationalities_are_not_cut(text: str, name: str | None) -> None:
+    found = NameReader(text).after(0)
+    assert (found and found.text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), [("深刻领会索南才让书记讲话", "索南才让"), ("，买买提书记说", "买买提")])
+def test_they_stand_before_titles_as_well(text: str, name: str) -> None:
+    found = NameReader(text).before(text.index("书记"))
+    assert found is not None
+    assert found.text == name
+
+
+def test_words_of_names_are_words_of_no_other_list() -> None:
+    words = read_words("nationality_names")
+    assert len(words) == len(set(words)) > 300
+    assert not set(words) & (
+        read_word_set("not_names") | read_word_set("words_after_names") | read_word_set("after_names")
+    )

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from articles.models import Article, Contributor, OfficialMention, ProjectMention
+from articles.models import Article, Contributor, OfficialMention, PersonMention, ProjectMention
 from articles.showing.citation import cite
 from articles.showing.evidence import standing
 from articles.showing.lines import letters, line_of, spelled
@@ -15,6 +15,7 @@ from tests.factories import (
     make_article,
     make_figure,
     make_mention,
+    make_name,
     make_newspaper,
     make_official,
     make_page,
@@ -288,10 +289,23 @@ def test_queries_do_not_grow_with_the_facts(client, django_assert_max_num_querie
         place = make_place(f"山西省/晋中市/县{number}")
         make_mention(article, place)
         make_quotation(article, official)
+        make_name(article, f"村民{number}", status="confirmed")
         make_visit(article, official, [place, "石磨坊水库"], [make_official(f"同行{number}")])
     with django_assert_max_num_queries(16):
         client.get(article.get_absolute_url())
     assert ProjectMention.objects.count() == 21
+
+
+def test_a_name_without_a_post_is_shown_when_a_curator_has_confirmed_it_and_never_before(client):
+    article = make_article(body="村里的路修好了。冯占海说，路好走了。")
+    name = make_name(article)
+    for status, shown in (("found", False), ("rejected", False), ("confirmed", True)):
+        PersonMention.objects.update(status=status)
+        page = client.get(article.get_absolute_url()).content.decode()
+        assert ("<b>冯占海</b>" in page and "群众" in page) is shown
+        assert ("m-person" in page) is False
+    PersonMention.objects.update(role="expert", official=make_official(name.name))
+    assert "<b>冯占海</b>" not in client.get(article.get_absolute_url()).content.decode()
 
 
 def test_a_newspaper_without_pages_of_that_day_is_no_obstacle(client):
