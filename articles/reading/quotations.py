@@ -229,5 +229,5 @@ def _verb() -> re.Pattern[str]:
     )
     verbs = alternation(tuple(_bare()))
     return re.compile(
-        f"(?:{between}){{0,3}}?(?P<verb>{verbs}|告诉[^，。；：“”\n]{{1,10}})(?:说|道)?(?P<mark>[：:，,])?"
+        f"(?:{between}){{0,3}}?(?P<verb>{verbs}|告诉[^，。；：“”\n]{{1,10}})(?![^，。；：“”\n]{{1,10}}时(?:{verbs}))(?:说|道)?(?P<mark>[：:，,])?"
     )
