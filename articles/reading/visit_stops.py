@@ -16,14 +16,17 @@ LONGEST_LEAD = 6
 _KINDS = ("admin", "site")
 # Where a phrase that names places ends: what is done there begins.
 _ENDS = re.compile(
-    "就|围绕|进行|开展|参加|出席|主持|召开|专题|实地|现场(?=调研|检查|督导|察看|查看|办公|推进|协调)|调研|考察|视察|检查(?!站)|督查|督导|慰问|看望|走访|暗访|巡查|察看|查看|观摩|指导|宣讲|参观|了解|听取|详细|，|—"
+    "就|围绕|进行|开展|参加|出席|主持|召开|专题|实地|现场(?=调研|检查|督导|察看|查看|办公|推进|协调)|调研|考察|视察|检查(?!站)|督查|督导|慰问|看望|走访|暗访|巡查|察看|查看|观摩|指导|宣讲|参观|了解|听取|详细|(?:建设|施工|工程|运行)?(?:进展|进度|情况)|，|—"
 )
 _PARTS = re.compile("、|以及|(?<=[市县区镇乡村园地场站厂目司社业院家])(?:和|及)")
 _LOOSE = re.compile(
     "）?(?:等(?:地|县|区|县区|乡镇|镇|村|[0-9一二三四五六七八九十]+[个县镇村].{0,4})?|境内|段|一线|各地|城区|县城)?"
 )
 _TOPIC = re.compile("[\u4e00-\u9fff、“”]*(?:工作|情况|建设|进展|生产)")
+_NO_NAME = re.compile("[\u4e00-\u9fff]{0,8}企业")
 _FILLING = "的了"
+# A counted site has no name: 一处矿点, 两家纺织厂. 三家村 is one.
+_COUNTED = "(?:[一二两三四五六七八九十几0-9]+[多余]?|多|数)[个家处户座条间所栋片台](?![村庄屯堡店镇])"
 # A name without its level before a site's name is a part of it: 碛口|古镇客运中心.
 _LEVELS = "省市县区镇乡村旗州盟道社"
 
@@ -68,9 +71,9 @@ class StopReader:
         while rest < end and self._body[rest] in _FILLING:
             rest += 1
         places = [Stop(path, Span(first, last, self._body[first:last])) for first, last, path in here[-1:]]
-        text = self._body[rest:end]
+        text = _whose(self._body[rest:end])
         if _is_site(text):
-            return [*places, Stop(None, Span(rest, end, text))]
+            return [*places, Stop(None, Span(rest, rest + len(text), text))]
         return places if _adds_nothing(text) or widely and _TOPIC.fullmatch(text) else []
 
     def _is_whole(self, spot: tuple[int, int, str]) -> bool:
@@ -84,14 +87,25 @@ def _is_site(text: str) -> bool:
     return bool(match) and not _adds_nothing(text)
 
 
+def _whose(text: str) -> str:
+    """Whose the thing is that is seen, when that is a site itself: 云朵公司|的晾晒场."""
+    head = text.partition("的")[0]
+    return head if head != text and _is_site(head) else text
+
+
 def _adds_nothing(text: str) -> bool:
-    """Whether what stands behind a place leaves it as it is: 左权县|境内, 左权县|车间, 左权县|重点项目."""
-    return _LOOSE.fullmatch(text) is not None or _general().fullmatch(text) is not None
+    """Whether what stands behind a place leaves it as it is: 左权县|境内, 左权县|车间, 左权县|重点项目, 左权县|一处矿点."""
+    return any(pattern.fullmatch(text) for pattern in (_LOOSE, _NO_NAME, _general(), _counted()))
 
 
 @cache
 def _site() -> re.Pattern[str]:
     return re.compile(f"[\u4e00-\u9fffA-Za-z0-9·—（）()“”]+?(?:{alternation(read_words('visit_sites'))})")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(f"{_COUNTED}[\u4e00-\u9fff]*(?:{alternation(read_words('visit_sites'))})")
 
 
 @cache
