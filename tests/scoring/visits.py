@@ -42,14 +42,18 @@ def _found_stops(visits: Collection[Json]) -> Iterator[Stop]:
     """What was read in the manner of gold: a town stands for its county as well, a village for itself as a site."""
     for visit in visits:
         official = visit["official"]
-        for path in (place["resolved"] for place in visit["places"]):
-            depth = path.count("/") + 1
-            yield from ((official, at_depth(path, unit), "") for unit in (COUNTY, TOWN) if unit <= depth)
-            if depth < COUNTY:
-                yield official, path, ""
-            if depth > TOWN:
-                yield official, "", path.rpartition("/")[2]
+        for place in visit["places"]:
+            path, village = _parted(place["resolved"])
+            yield from ((official, at_depth(path, depth), "") for depth in {min(COUNTY, path.count("/") + 1), TOWN})
+            if village:
+                yield official, "", village
         yield from ((official, "", site["text"]) for site in visit["sites"])
+
+
+def _parted(path: str) -> tuple[str, str]:
+    """A path down to the town at most, and the village behind it, which may stand right under its county."""
+    above, _, last = path.rpartition("/")
+    return (above, last) if path.count("/") >= TOWN or last.endswith(("村", "社区")) else (path, "")
 
 
 def _is_same(x: Stop, y: Stop) -> bool:
