@@ -26,7 +26,7 @@ _TOPIC = re.compile("[\u4e00-\u9fff、“”]*(?:工作|情况|建设|进展|生
 _NO_NAME = re.compile("[\u4e00-\u9fff]{0,8}企业")
 _FILLING = "的了"
 # A counted site has no name: 一处矿点, 两家纺织厂. 三家村 is one.
-_COUNTED = "(?:[一二两三四五六七八九十几0-9]+[多余]?|多|数)[个家处户座条间所栋片台](?![村庄屯堡店镇])"
+_COUNTED = "(?:[一二两三四五六七八九十几0-9]+[多余]?|多|数)[个家处户座条间所栋片台](?![村庄屯堡店镇])|[百千万]亩"
 # A name without its level before a site's name is a part of it: 碛口|古镇客运中心.
 _LEVELS = "省市县区镇乡村旗州盟道社"
 
@@ -71,9 +71,10 @@ class StopReader:
         while rest < end and self._body[rest] in _FILLING:
             rest += 1
         places = [Stop(path, Span(first, last, self._body[first:last])) for first, last, path in here[-1:]]
-        text = _whose(self._body[rest:end])
+        first, last = _site_of(self._body[rest:end])
+        text = self._body[rest + first : rest + last]
         if _is_site(text):
-            return [*places, Stop(None, Span(rest, rest + len(text), text))]
+            return [*places, Stop(None, Span(rest + first, rest + last, text))]
         return places if _adds_nothing(text) or widely and _TOPIC.fullmatch(text) else []
 
     def _is_whole(self, spot: tuple[int, int, str]) -> bool:
@@ -87,10 +88,12 @@ def _is_site(text: str) -> bool:
     return bool(match) and not _adds_nothing(text)
 
 
-def _whose(text: str) -> str:
-    """Whose the thing is that is seen, when that is a site itself: 云朵公司|的晾晒场."""
-    head = text.partition("的")[0]
-    return head if head != text and _is_site(head) else text
+def _site_of(text: str) -> tuple[int, int]:
+    """Where the site stands in 云朵公司|的晾晒场, which is the company's, and in 去年投用的|云朵冷库."""
+    head, mark, tail = text.partition("的")
+    if not mark:
+        return 0, len(text)
+    return (0, len(head)) if _is_site(head) else (len(text) - len(tail), len(text))
 
 
 def _adds_nothing(text: str) -> bool:
@@ -105,7 +108,7 @@ def _site() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(f"{_COUNTED}[\u4e00-\u9fff]*(?:{alternation(read_words('visit_sites'))})")
+    return re.compile(f"(?:{_COUNTED})[\u4e00-\u9fff]*(?:{alternation(read_words('visit_sites'))})")
 
 
 @cache
