@@ -43,14 +43,15 @@ class StopReader:
             for span in place.mentions
         )
 
-    def stops(self, start: int, end: int, *, widely: bool = False) -> tuple[Stop, ...]:
+    def stops(self, start: int, end: int, *, widely: bool = False, loosely: bool = False) -> tuple[Stop, ...]:
         """The stops of body[start:end) up to where it goes on with what is done there; all of its parts or none.
 
-        widely: also a place whose affairs are seen to (调研|左权县重点项目建设情况).
+        widely: also a place whose affairs are seen to (调研|左权县重点项目建设情况); loosely: also a place with
+        anything that has no name there (在|桐峪镇的一条老街).
         """
         stop = _ENDS.search(self._body, start, end)
         end = stop.start() if stop and stop.start() > start else end
-        parts = [self._part(*bounds, widely) for bounds in self._parts(start, end)]
+        parts = [self._part(*bounds, widely, loosely) for bounds in self._parts(start, end)]
         return tuple(one for part in parts for one in part or ()) if parts and parts[0] else ()
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -59,13 +60,14 @@ class StopReader:
             start = match.end()
         yield start, end
 
-    def _part(self, start: int, end: int, widely: bool) -> list[Stop]:
+    def _part(self, start: int, end: int, widely: bool, loosely: bool) -> list[Stop]:
         """The place and the site of one part: the last place named, and what stands behind it."""
         here = self._spots[bisect_left(self._spots, (start,)) : bisect_left(self._spots, (end,))]
         here = [spot for spot in here if spot[1] <= end]
         if here and here[0][0] - start > LONGEST_LEAD:
             return []
         rest = here[-1][1] if here else start
+        loosely = loosely and self._body.startswith("的", rest)
         if here and rest < end and not self._is_whole(here[-1]) and _is_site(self._body[here[-1][0] : end]):
             rest = here.pop()[0]
         while rest < end and self._body[rest] in _FILLING:
@@ -75,7 +77,7 @@ class StopReader:
         text = self._body[rest + first : rest + last]
         if _is_site(text):
             return [*places, Stop(None, Span(rest + first, rest + last, text))]
-        return places if _adds_nothing(text) or widely and _TOPIC.fullmatch(text) else []
+        return places if loosely or _adds_nothing(text) or widely and _TOPIC.fullmatch(text) else []
 
     def _is_whole(self, spot: tuple[int, int, str]) -> bool:
         """Whether a place is named with its level, or is a site that is known itself."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from articles.reading.discourse import Actor, Discourse
-from articles.reading.records import ArticleText, EventDate, Person, PlaceMention, Span, Stop, Visit
+from articles.reading.records import ArticleText, EventDate, Person, PlaceMention, Project, Span, Stop, Visit
 from articles.reading.visit_clauses import Clause, clauses_of
 from articles.reading.visit_company import Journey, companion, join_company
 from articles.reading.visit_dates import date_of
+from articles.reading.visit_scenes import SceneReader
 from articles.reading.visit_stops import StopReader
 
 MOST_STOPS, MOST_COMPANIONS = 40, 40
@@ -25,10 +26,13 @@ def find_visits(
     people: tuple[Person, ...],
     places: tuple[PlaceMention, ...],
     dates: tuple[EventDate, ...],
+    projects: tuple[Project, ...] = (),
 ) -> tuple[Visit, ...]:
     """The visits of an article's officials, one an official, in the order of the text."""
     discourse = Discourse(article.body, people, places)
-    journeys = _journeys(discourse, StopReader(article.body, places))
+    reader = StopReader(article.body, places)
+    journeys = _journeys(discourse, reader)
+    SceneReader(discourse, reader, projects).add_to(journeys)
     for actor in discourse.actors:
         join_company(discourse, actor, journeys)
     return tuple(_visit(discourse, journey, dates) for journey in journeys)

@@ -57,6 +57,25 @@ GOES_ON = [
     ("市委书记常望川深入左权县调研，县长郑文若走进云朵养蜂合作社。", {"常望川": ["左权县"], "郑文若": ["[云朵养蜂合作社]"]}),
 ]  # fmt: skip
 
+VISIT = "5月20日，市委书记常望川深入左权县调研。"
+SCENES = [
+    (VISIT + "\n在桐峪镇，新渠正在衬砌。常望川边走边看，要求抓紧施工。", ["左权县", "桐峪镇"]),
+    (VISIT + "\n在左权县桐峪镇的一条老街，工人正在修房。常望川说，要守住老村。", ["左权县", "桐峪镇"]),
+    (VISIT + "\n来到石磨坊水库，工人正在加固大坝。常望川详细询问进度。", ["左权县", "[石磨坊水库]"]),
+    (VISIT + "\n在桐峪镇，总投资2.1亿元的云朵河康养小镇项目正在建设。常望川说，要守住老村。",
+     ["左权县", "桐峪镇", "[云朵河康养小镇项目]"]),
+    (VISIT + "\n在总投资2.1亿元的云朵河康养小镇项目，工人正在砌墙。常望川说，要守住老村。",
+     ["左权县", "[云朵河康养小镇项目]"]),
+    (VISIT + "\n在桐峪镇，新渠正在衬砌；在麻田镇，大坝已经封顶。常望川说，要守住老村。", ["左权县", "桐峪镇", "麻田镇"]),
+    ("省水利厅厅长贺知远率调研组来左权县调研。\n在桐峪镇，新渠正在衬砌。调研组一行边走边看。", ["左权县", "桐峪镇"]),
+    (VISIT + "\n在桐峪镇，新渠正在衬砌，今年秋天通水。", ["左权县"]),
+    (VISIT + "\n在桐峪镇，新渠正在衬砌。\n常望川说，要守住老村。", ["左权县"]),
+    (VISIT + "\n在桐峪镇召开的座谈会上，大家谈了想法。常望川说，要守住老村。", ["左权县"]),
+    (VISIT + "\n在临汾市洪洞县，新渠早已通水。常望川说，要学人家的办法。", ["左权县"]),
+    (VISIT + "\n社员说：“在桐峪镇，新渠正在衬砌。”常望川点点头。", ["左权县"]),
+    ("在桐峪镇，新渠正在衬砌。" + VISIT, ["左权县"]),
+]  # fmt: skip
+
 NO_VISIT = [
     "市委书记常望川深入学习重要讲话精神。",
     "市委书记常望川主持召开会议，安排左权县防汛工作。",
@@ -91,6 +110,16 @@ NO_VISIT = [
 @pytest.mark.parametrize(("body", "expected"), [*GOES, *SEES, *GOES_ON])
 def test_who_goes_where(body: str, expected: dict[str, Way]) -> None:
     assert ways(body) == expected
+
+
+@pytest.mark.parametrize(("body", "expected"), SCENES)
+def test_scenes_add_to_the_visit_of_who_acts_next(body: str, expected: Way) -> None:
+    assert list(ways(body).values()) == [expected]
+
+
+def test_a_scene_belongs_to_the_visitor_who_acts_in_it() -> None:
+    body = VISIT + "\n市长贺知远深入和顺县调研。\n在桐峪镇，新渠正在衬砌。常望川说，要守住老村。"
+    assert ways(body) == {"常望川": ["左权县", "桐峪镇"], "贺知远": ["和顺县"]}
 
 
 @pytest.mark.parametrize("body", NO_VISIT)
