@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from articles.reading.discourse import Actor, Discourse
 from articles.reading.records import Project, Span, Stop
-from articles.reading.visit_clauses import Clause
+from articles.reading.visit_clauses import GROUP, Clause
 from articles.reading.visit_company import Journey
 from articles.reading.visit_stops import StopReader
 
@@ -19,7 +19,6 @@ _SCENE = re.compile(
     "(?:^|(?<=[。！？；”\n]))(?:随后，|接着，)?(?:在|来到|走进)(?P<where>[^，。；：“”\n]{2,40})，(?P<behind>[^，。；：“”\n]*)"
 )
 _OCCASION = re.compile("召开|举行|举办|仪式|会[上议场]|[时中前后期]$|之间|方面")
-_GROUP = re.compile("(?:调研|检查|考察|督导|督查|视察|观摩)组")
 SURE = 0.8
 # How far behind a scene its visitor may begin to act.
 FARTHEST = 600
@@ -54,10 +53,11 @@ class SceneReader:
         body, start = self._discourse.body, match.start()
         if _OCCASION.search(match["where"]) or self._discourse.is_quoted(start):
             return None
+        opening = max(body.rfind("\n", max(0, start - FARTHEST), start), start - FARTHEST, 0)
         end = body.find("\n", start, start + FARTHEST)
         end = end if end >= 0 else start + FARTHEST
         acting = next((one for actor in self._acting_in(start, end) for one in begun if one.is_led_by(actor)), None)
-        return acting or (begun[0] if len(begun) == 1 and _GROUP.search(body, start, end) else None)
+        return acting or (begun[0] if len(begun) == 1 and GROUP.search(body, opening, end) else None)
 
     def _acting_in(self, start: int, end: int) -> list[Actor]:
         first, last = (bisect_left(self._acting, at, key=lambda actor: actor.start) for at in (start, end))

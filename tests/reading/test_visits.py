@@ -76,6 +76,13 @@ SCENES = [
     ("在桐峪镇，新渠正在衬砌。" + VISIT, ["左权县"]),
 ]  # fmt: skip
 
+TOURS = [
+    ("市委书记常望川检查防汛工作。\n在桐峪镇，新渠正在衬砌。常望川说，要早作准备。", ["桐峪镇"]),
+    ("市委书记常望川带队，对重点工程进行督查。\n在石磨坊水库，常望川询问进度。", ["[石磨坊水库]"]),
+    ("市委书记常望川就防汛进行专题调研。\n常望川察看了石磨坊水库。", ["[石磨坊水库]"]),
+    ("市委书记常望川带队观摩重点工程。\n观摩团来到左权县桐峪镇。在麻田镇，大坝已经封顶。", ["桐峪镇", "麻田镇"]),
+]  # fmt: skip
+
 NO_VISIT = [
     "市委书记常望川深入学习重要讲话精神。",
     "市委书记常望川主持召开会议，安排左权县防汛工作。",
@@ -104,6 +111,10 @@ NO_VISIT = [
     "县委书记常望川说：“我来到左权县桐峪镇石磨坊水库，看见水满了。”",
     "市委书记常望川未到左权县调研。",
     "近年来，市委书记常望川把左权县放在心上。",
+    "市委书记常望川将检查防汛工作。\n在桐峪镇，新渠正在衬砌。常望川说，要早作准备。",
+    "市委书记常望川听取检查情况。\n在桐峪镇，新渠正在衬砌。常望川说，要早作准备。",
+    "市委书记常望川检查组成员。\n在桐峪镇，新渠正在衬砌。常望川说，要早作准备。",
+    "市委书记常望川检查防汛工作。\n市长贺知远检查春耕。\n在桐峪镇，新渠正在衬砌。常望川说，要早作准备。",
 ]
 
 
@@ -115,6 +126,17 @@ def test_who_goes_where(body: str, expected: dict[str, Way]) -> None:
 @pytest.mark.parametrize(("body", "expected"), SCENES)
 def test_scenes_add_to_the_visit_of_who_acts_next(body: str, expected: Way) -> None:
     assert list(ways(body).values()) == [expected]
+
+
+@pytest.mark.parametrize(("body", "expected"), TOURS)
+def test_a_tour_is_a_visit_of_the_stops_told_elsewhere(body: str, expected: Way) -> None:
+    (visit,) = visits_in(body)
+    assert (visit.official, visit.rule, way(visit)) == ("常望川", "tour, name", expected)
+
+
+def test_stops_stand_in_the_order_of_the_text() -> None:
+    body = VISIT + "\n在桐峪镇，新渠正在衬砌。常望川说，要守住老村。\n随后，常望川来到麻田镇。"
+    assert ways(body) == {"常望川": ["左权县", "桐峪镇", "麻田镇"]}
 
 
 def test_a_scene_belongs_to_the_visitor_who_acts_in_it() -> None:
