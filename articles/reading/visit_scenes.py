@@ -78,7 +78,13 @@ class SceneReader:
     def _told(self, start: int, end: int) -> tuple[Stop, ...]:
         """The first project that a stretch names."""
         first = bisect_left(self._works, start, key=lambda span: span.start)
-        return tuple(Stop(None, span) for span in self._works[first : first + 1] if span.end <= end)
+        return tuple(Stop(None, _work(span)) for span in self._works[first : first + 1] if span.end <= end)
+
+
+def _work(span: Span) -> Span:
+    """A project without what is done to it: 某项目|建设."""
+    size = 2 if span.text.endswith(("项目建设", "工程建设")) else 0
+    return Span(span.start, span.end - size, span.text[: len(span.text) - size])
 
 
 def _is_near(stops: tuple[Stop, ...], journey: Journey) -> bool:
