@@ -84,7 +84,7 @@ def _visit(discourse: Discourse, journey: Journey, dates: tuple[EventDate, ...])
     companions += [one for one in journey.companions.values() if one.name != first.person.name]
     return Visit(
         official=first.person.name,
-        date=date_of(discourse, anchor.actor.start, dates),
+        date=date_of(discourse, anchor.actor, dates),
         stops=_distinct(journey.clauses)[:MOST_STOPS],
         companions=tuple(companions[:MOST_COMPANIONS]),
         mentions=_joined(discourse.body, [clause.span for clause in journey.clauses]),
