@@ -20,11 +20,12 @@ _ENDS = re.compile(
 )
 _PARTS = re.compile("、|以及|(?<=[市县区镇乡村园地场站厂目司社业院家])(?:和|及)")
 _LOOSE = re.compile(
-    "）?(?:等(?:地|县|区|县区|乡镇|镇|村|[0-9一二三四五六七八九十]+[个县镇村].{0,4})?|境内|段|一线|各地|城区|县城)?"
+    "(?:等(?:地|县|区|县区|乡镇|镇|村|[0-9一二三四五六七八九十]+[个县镇村].{0,4})?|境内|段|一线|各地|城区|县城)?"
 )
 _TOPIC = re.compile("[\u4e00-\u9fff、“”]*(?:工作|情况|建设|进展|生产)")
 _NO_NAME = re.compile("[\u4e00-\u9fff]{0,8}企业")
-_FILLING = "的了"
+# What may stand between a place and its site: 左权农谷（太谷果谷）的|服务中心.
+_FILLING = re.compile("(?:（[^（）]*）)?[的了]*")
 # A counted site has no name: 一处矿点, 两家纺织厂. 三家村 is one.
 _COUNTED = "(?:[一二两三四五六七八九十几0-9]+[多余]?|多|数)[个家处户座条间所栋片台](?![村庄屯堡店镇])|[百千万]亩"
 # A name without its level before a site's name is a part of it: 碛口|古镇客运中心.
@@ -62,16 +63,15 @@ class StopReader:
 
     def _part(self, start: int, end: int, widely: bool, loosely: bool) -> list[Stop]:
         """The place and the site of one part: the last place named, and what stands behind it."""
-        here = self._spots[bisect_left(self._spots, (start,)) : bisect_left(self._spots, (end,))]
-        here = [spot for spot in here if spot[1] <= end]
+        here = [spot for spot in self._spots_in(start, end) if not _in_brackets(self._body[start : spot[0]])]
         if here and here[0][0] - start > LONGEST_LEAD:
             return []
         rest = here[-1][1] if here else start
         loosely = loosely and self._body.startswith("的", rest)
         if here and rest < end and not self._is_whole(here[-1]) and _is_site(self._body[here[-1][0] : end]):
             rest = here.pop()[0]
-        while rest < end and self._body[rest] in _FILLING:
-            rest += 1
+        filling = _FILLING.match(self._body, rest, end) if here else None
+        rest = filling.end() if filling else rest
         places = [Stop(path, Span(first, last, self._body[first:last])) for first, last, path in here[-1:]]
         first, last = _site_of(self._body[rest:end])
         text = self._body[rest + first : rest + last]
@@ -79,9 +79,18 @@ class StopReader:
             return [*places, Stop(None, Span(rest + first, rest + last, text))]
         return places if loosely or _adds_nothing(text) or widely and _TOPIC.fullmatch(text) else []
 
+    def _spots_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        spots = self._spots[bisect_left(self._spots, (start,)) : bisect_left(self._spots, (end,))]
+        return [spot for spot in spots if spot[1] <= end]
+
     def _is_whole(self, spot: tuple[int, int, str]) -> bool:
         """Whether a place is named with its level, or is a site that is known itself."""
         return self._body[spot[1] - 1] in _LEVELS or spot[1] - spot[0] > 3
+
+
+def _in_brackets(before: str) -> bool:
+    """Whether what stands behind a text is told in brackets: 云朵园区（|左权农谷）服务中心."""
+    return before.count("（") > before.count("）")
 
 
 def _is_site(text: str) -> bool:
