@@ -38,6 +38,8 @@ _OBJECT = re.compile(
     "(?:再次|还|又|也|并|都|就|再)?(?:对|向|给|请|让|跟|随|陪同|按照|根据|遵照|关于|学习|贯彻|落实|传达|领会|听取|受|被|把|由|与|同)"
 )
 _OBJECT_END = re.compile("(?:对|向|给|请|让|跟|陪同|把|被|由|受|与|和|同|按照|根据|学习|贯彻|落实)$")
+# What someone hears or sees before acting is told of others: 得知|社员们等着水，|他要求…
+_PERCEIVED = re.compile("(?:得知|听说|听闻|听到|了解到|看到|看见|面对|针对)[^，。；]*，")
 _COMMA = re.compile("，")
 _CLAUSE_END = re.compile("[，。；：“\n]")
 _PARTED = re.compile("[、和与及， 　]{1,2}|以及")
@@ -203,13 +205,19 @@ class Discourse:
 
     def _acting(self, named: list[Actor]) -> Person | None:
         """The one of those named in a sentence who acts in it, if that is one person and no list."""
-        acting = {actor.person.name for actor in named if self.leads(actor)}
-        alone = acting == {named[0].person.name} and self.leads(named[0]) and len(self.company(named[-1])) == 1
+        acting = {actor.person.name for actor in named if self._is_subject(actor)}
+        alone = acting == {named[0].person.name} and self._is_subject(named[0]) and len(self.company(named[-1])) == 1
         return named[0].person if alone else None
 
+    def _is_subject(self, actor: Actor) -> bool:
+        """Whether an actor leads its clause, or closes a clause of its own that tells about it: 去年到任的|甲，|…"""
+        prefix = self._prefix(actor) or ""
+        told_about = prefix.endswith("的") and self.body.startswith("，", actor.end)
+        return self.leads(actor) or told_about and not _OBJECT.match(prefix)
+
     def _told(self, start: int, end: int) -> str:
-        """A part of the body without what is quoted in it."""
-        return re.sub("“[^”]*”", "", self.body[start:end])
+        """A part of the body without what is quoted in it, or heard and seen by who acts in it."""
+        return _PERCEIVED.sub("", re.sub("“[^”]*”", "", self.body[start:end]))
 
 
 @cache
@@ -220,7 +228,9 @@ def humans() -> re.Pattern[str]:
 
 @cache
 def _own_subject() -> re.Pattern[str]:
-    return re.compile(f"[^与同对向为和给看慰听询鼓勉叮要由就并，]{{0,10}}(?:{alternation(read_words('human_nouns'))})")
+    return re.compile(
+        f"[^与同对向为和给看慰听询问鼓勉叮要由就并，]{{0,10}}(?:{alternation(read_words('human_nouns'))})"
+    )
 
 
 def _titles(people: Iterable[Person]) -> list[str]:

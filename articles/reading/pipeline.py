@@ -48,7 +48,7 @@ def find_facts(article: ArticleText, source: Source, gazetteer: Gazetteer) -> Fa
         topics=find_topics(article, projects, policies, places),
         event_dates=event_dates,
         quotations=find_quotations(article, people, places),
-        visits=find_visits(article, people, places, event_dates),
+        visits=find_visits(article, people, places, event_dates, projects),
     )
 
 

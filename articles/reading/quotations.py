@@ -1,7 +1,7 @@
 """What people are reported to have said, each with its speaker and the words that say so.
 
 Direct speech stands in “…” with its attribution before, behind or between; reported speech behind the verb (他强调，要…)
-to the end of its sentence, and goes on over sentences that begin with 要. A speaker is named, or meant by 他, 她 or 王书记
+to the end of its sentence, and goes on over sentences that give orders. A speaker is named, or meant by 他, 她 or 王书记
 where one person only can be; without a speaker there is no quotation.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.reading.discourse import Actor, Discourse, humans
+from articles.reading.orders import orders_end
 from articles.reading.quote_marks import quoted_at
 from articles.reading.records import ArticleText, Person, PlaceMention, Quotation, Span
 from articles.reading.words import alternation, read_pairs, read_words
@@ -24,7 +25,6 @@ FARTHEST, MOST_CLAUSES = 70, 5
 CHAINED = 0.8
 _NO_VERB_BEFORE = "的按照提出合达高低符听"
 _NO_WORDS = re.compile("[的了着过是、和与及或，。；：”）]|很?高|内容|精神")
-_GOES_ON = re.compile("(?:[一二三四五六七八九]是?)?要(?![求闻素件价点])")
 # What may stand between a quotation and its speaker's clause, and what begins a tale of its own there.
 _WHERE = re.compile("(?:[坐站走蹲]?在[^，]*|[^，]*(?:[日时中上后间前里处午]|现场|大厅|门口))")
 _TELLS = re.compile("听|得知|面对|看|对于|针对|随后|说到|谈到|谈起")
@@ -187,7 +187,7 @@ def _after(discourse: Discourse, saying: _Saying, limit: int) -> Span | None:
     if start < limit < end:
         end = max(start, discourse.clause_start(limit) - 1)
     elif end <= limit:
-        end = _going_on(discourse, end, limit)
+        end = orders_end(discourse, end, limit)
     return _long_enough(Span(start, end, body[start:end]))
 
 
@@ -201,18 +201,6 @@ def _past_listener(discourse: Discourse, start: int) -> int:
         match.end() == stop.start() for match in humans().finditer(discourse.body, start, stop.start())
     )
     return stop.end() if listens else start
-
-
-def _going_on(discourse: Discourse, end: int, limit: int) -> int:
-    """Where reported speech ends that sentences with 要 go on with, in its paragraph and before anyone else speaks."""
-    number = discourse.sentence(end)
-    while number < len(discourse.sentences):
-        sentence = discourse.sentences[number]
-        apart = discourse.body[end : sentence.start]
-        if "\n" in apart or not _GOES_ON.match(sentence.text) or sentence.end > limit:
-            break
-        end, number = sentence.end, number + 1
-    return end
 
 
 def _long_enough(span: Span) -> Span | None:
@@ -241,5 +229,5 @@ def _verb() -> re.Pattern[str]:
     )
     verbs = alternation(tuple(_bare()))
     return re.compile(
-        f"(?:{between}){{0,3}}?(?P<verb>{verbs}|告诉[^，。；：“”\n]{{1,10}})(?:说|道)?(?P<mark>[：:，,])?"
+        f"(?:{between}){{0,3}}?(?P<verb>{verbs}|告诉[^，。；：“”\n]{{1,10}})(?![^，。；：“”\n]{{1,10}}时(?:{verbs}))(?:说|道)?(?P<mark>[：:，,])?"
     )

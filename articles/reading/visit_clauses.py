@@ -1,4 +1,6 @@
-"""Clauses that tell of going: 深入左权县, 在某镇调研, 调研某水库; and 在某镇，甲察看…, which says where only."""
+"""Clauses that tell of going: 深入左权县, 在某镇调研, 调研某水库; of a tour that does not say where: 检查防汛工作; and
+在某镇，甲察看…, which says where only.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +24,12 @@ _NOT_SO = re.compile(
 )
 _AT = re.compile("在(?P<where>[^在，。；：“”\n]{2,40})")
 _WIDE = ("调研", "考察", "视察")
+GROUP = re.compile("(?:调研|检查|考察|督导|督查|视察|观摩)[组团]")
+TOUR = "tour"
+_TOUR = re.compile(
+    "(?:一行|带队|率队|(?:率领?|带领)[^，]{1,20}?|轻车简从|专题|专程|实地|现场|就[^，]{2,30}?|围绕[^，]{2,30}?|对[^，]{2,30}?|(?:进行|开展)了?)*"
+    "(?:调研|考察|视察|检查|督查|督导|观摩|暗访|巡查|现场办公)(?![组团队员站时中后期])"
+)
 _BEFORE_PLACE = re.compile("(?:随后|接着|期间|其间|调研中|当天)?在(?P<where>[^，。；：“”\n]{2,40})")
 
 
@@ -47,7 +55,7 @@ def clauses_of(discourse: Discourse, reader: StopReader, actor: Actor) -> Iterat
     for number, start in enumerate(starts):
         if discourse.is_quoted(start) or number and discourse.begins_anew(start):
             break
-        clause = _going(body, reader, actor, start, end)
+        clause = _going(body, reader, actor, start, end) or _touring(body, actor, start, end)
         if clause:
             yield clause
 
@@ -79,6 +87,15 @@ def _going(body: str, reader: StopReader, actor: Actor, start: int, sentence_end
             span = Span(actor.start, end, body[actor.start : end])
             return Clause(actor, span, stops, rule, min(sure, actor.confidence), anchored)
     return None
+
+
+def _touring(body: str, actor: Actor, start: int, end: int) -> Clause | None:
+    """The clause at a position when it tells of a tour: it makes a visit of stops told elsewhere."""
+    match = _TOUR.match(body, start, min(end, start + LONGEST_CLAUSE))
+    if match is None:
+        return None
+    span = Span(actor.start, match.end(), body[actor.start : match.end()])
+    return Clause(actor, span, (), TOUR, min(0.8, actor.confidence), anchored=False)
 
 
 def _led_by(

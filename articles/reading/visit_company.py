@@ -24,6 +24,10 @@ class Journey:
     clauses: list[Clause] = field(default_factory=list)
     companions: dict[str, Companion] = field(default_factory=dict)
 
+    def is_led_by(self, actor: Actor) -> bool:
+        """Whether an actor is one of those whose visit it is."""
+        return any(actor.person.name == one.person.name for one in self.leads)
+
 
 def join_company(discourse: Discourse, actor: Actor, journeys: list[Journey]) -> None:
     """Add those to a visit of whom it is said: 副市长乙、局长丙陪同。"""

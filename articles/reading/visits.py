@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 
 from articles.reading.discourse import Actor, Discourse
-from articles.reading.records import ArticleText, EventDate, Person, PlaceMention, Span, Stop, Visit
-from articles.reading.visit_clauses import Clause, clauses_of
+from articles.reading.records import ArticleText, EventDate, Person, PlaceMention, Project, Span, Stop, Visit
+from articles.reading.visit_clauses import GROUP, TOUR, Clause, clauses_of
 from articles.reading.visit_company import Journey, companion, join_company
 from articles.reading.visit_dates import date_of
+from articles.reading.visit_scenes import SceneReader
 from articles.reading.visit_stops import StopReader
 
 MOST_STOPS, MOST_COMPANIONS = 40, 40
-_GROUP = re.compile("(?:调研|检查|考察|督导|督查|视察)组")
-_LEADS_GROUP = re.compile(f"率[^，。]{{0,8}}{_GROUP.pattern}")
+_LEADS_GROUP = re.compile(f"率[^，。]{{0,8}}{GROUP.pattern}")
 
 
 def find_visits(
@@ -25,26 +25,39 @@ def find_visits(
     people: tuple[Person, ...],
     places: tuple[PlaceMention, ...],
     dates: tuple[EventDate, ...],
+    projects: tuple[Project, ...] = (),
 ) -> tuple[Visit, ...]:
     """The visits of an article's officials, one an official, in the order of the text."""
     discourse = Discourse(article.body, people, places)
-    journeys = _journeys(discourse, StopReader(article.body, places))
+    reader = StopReader(article.body, places)
+    journeys = _journeys(discourse, reader)
+    SceneReader(discourse, reader, projects).add_to(journeys)
+    journeys = [journey for journey in journeys if any(clause.stops for clause in journey.clauses)]
     for actor in discourse.actors:
         join_company(discourse, actor, journeys)
     return tuple(_visit(discourse, journey, dates) for journey in journeys)
 
 
 def _journeys(discourse: Discourse, reader: StopReader) -> list[Journey]:
+    """The journeys that name a stop; where none does, the one tour, whose stops are told in scenes."""
     found: dict[str, Journey] = {}
     for actor in discourse.actors:
         company = discourse.company(actor)
         clauses = list(clauses_of(discourse, reader, actor)) if _may_go(discourse, actor, company) else []
         if clauses:
             found.setdefault(company[0].person.name, Journey(company)).clauses += clauses
-    anchored = [one for one in found.values() if any(clause.anchored for clause in one.clauses)]
-    if len(anchored) == 1:
-        _follow_group(discourse, reader, anchored[0])
-    return sorted(anchored, key=lambda journey: journey.clauses[0].span.start)
+    journeys = _leading_somewhere(list(found.values()))
+    if len(journeys) == 1:
+        _follow_group(discourse, reader, journeys[0])
+    return sorted(journeys, key=lambda journey: journey.clauses[0].span.start)
+
+
+def _leading_somewhere(journeys: list[Journey]) -> list[Journey]:
+    anchored = [one for one in journeys if any(clause.anchored for clause in one.clauses)]
+    for journey in anchored:
+        journey.clauses = [clause for clause in journey.clauses if clause.stops]
+    tours = [one for one in journeys if any(clause.rule == TOUR for clause in one.clauses)]
+    return anchored or (tours if len(tours) == 1 else [])
 
 
 def _may_go(discourse: Discourse, actor: Actor, company: list[Actor]) -> bool:
@@ -57,20 +70,21 @@ def _follow_group(discourse: Discourse, reader: StopReader, journey: Journey) ->
     """Add where the group goes that the official leads: 副省长甲率调研组到某市。调研组先后来到…"""
     first = journey.leads[0]
     led = _LEADS_GROUP.match(discourse.body, first.end)
-    for match in _GROUP.finditer(discourse.body, led.end()) if led else ():
+    starts = [led.end()] if led else [clause.span.end for clause in journey.clauses if clause.rule == TOUR]
+    for match in GROUP.finditer(discourse.body, starts[0]) if starts else ():
         actor = Actor(first.person, match.start(), match.end(), "group", 0.85)
         if discourse.leads(actor) and not discourse.is_quoted(match.start()):
-            journey.clauses += clauses_of(discourse, reader, actor)
+            journey.clauses += (clause for clause in clauses_of(discourse, reader, actor) if clause.stops)
 
 
 def _visit(discourse: Discourse, journey: Journey, dates: tuple[EventDate, ...]) -> Visit:
-    anchor = next(clause for clause in journey.clauses if clause.anchored)
+    anchor = next(clause for clause in journey.clauses if clause.anchored or clause.rule == TOUR)
     first, *equals = journey.leads
     companions = [companion(discourse, one, "lead") for one in equals]
     companions += [one for one in journey.companions.values() if one.name != first.person.name]
     return Visit(
         official=first.person.name,
-        date=date_of(discourse, anchor.actor.start, dates),
+        date=date_of(discourse, anchor.actor, dates),
         stops=_distinct(journey.clauses)[:MOST_STOPS],
         companions=tuple(companions[:MOST_COMPANIONS]),
         mentions=_joined(discourse.body, [clause.span for clause in journey.clauses]),
@@ -91,8 +105,8 @@ def _joined(body: str, spans: list[Span]) -> tuple[Span, ...]:
 
 
 def _distinct(clauses: list[Clause]) -> tuple[Stop, ...]:
-    """Each place and each site once, where it is first told."""
+    """Each place and each site once, where it is first told, in the order of the text."""
     found: dict[str, Stop] = {}
-    for stop in (stop for clause in clauses for stop in clause.stops):
+    for stop in sorted((stop for clause in clauses for stop in clause.stops), key=lambda stop: stop.span.start):
         found.setdefault(stop.place or stop.span.text, stop)
     return tuple(found.values())

@@ -9,6 +9,7 @@ from articles.reading.dates import find_event_dates
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.officials import find_people
 from articles.reading.places import find_places, primary_places
+from articles.reading.projects import find_projects
 from articles.reading.quotations import find_quotations
 from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, Quotation, Source, Visit
 from articles.reading.visits import find_visits
@@ -85,4 +86,5 @@ def visits_in(body: str) -> tuple[Visit, ...]:
     text, source = make_text(body), make_source()
     places = find_places(text, source, gazetteer())
     people = find_people(text, source, gazetteer(), places)
-    return find_visits(text, people, places, find_event_dates(text, source.date))
+    projects = find_projects(text, places, source)
+    return find_visits(text, people, places, find_event_dates(text, source.date), projects)

@@ -18,8 +18,10 @@ from articles.reading.source import find_source
 from tests.scoring.facts import score_people, score_places, score_subjects
 from tests.scoring.pairing import pair_articles, weights_of
 from tests.scoring.projects import score_projects
+from tests.scoring.quotations import score_quotations
 from tests.scoring.splitting import score_extras, score_lines, score_source, score_text
 from tests.scoring.tally import Figure, Json, Tallies, Tally
+from tests.scoring.visits import score_visits
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 GOLD, PAGES = FIXTURES / "gold", FIXTURES / "pages"
@@ -95,3 +97,5 @@ def _score(sheet: Sheet, tallies: Tallies) -> None:
         score_places(pair, tallies)
         score_subjects(pair, tallies)
         score_projects(pair, tallies)
+        score_quotations(pair, tallies)
+        score_visits(pair, tallies)

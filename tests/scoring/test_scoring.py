@@ -7,6 +7,7 @@ import pytest
 from tests.scoring.floors import fallen, raised, risen, rounded_down
 from tests.scoring.pairing import pair_articles, weights_of
 from tests.scoring.projects import likeness
+from tests.scoring.quotations import overlap
 from tests.scoring.sheets import Sheet, figures_of
 from tests.scoring.tally import Tally
 from tests.scoring.wording import bare_title, squeeze
@@ -24,6 +25,10 @@ GOLD = {
             "people": [{"name": "王强", "role": "official", "posts": [{"text": "县长", "place": "甲省/乙市/丙县"}]}],
             "places": [{"resolved": "甲省/乙市/丙县"}], "primary_places": ["甲省/乙市/丙县"], "policies": [],
             "topics": ["项目建设"], "projects": [{"name": "某渠新修工程", "stage": "started", "investment_yuan": 500}],
+            "quotations": [{"speaker": "王强", "text": "新渠今年秋天就能通水。明年再修五里", "text_also": "新渠今年秋天就能通水"}],
+            "quotations_also": [{"speaker": "王强", "text": "这渠修得比从前好"}],
+            "visits": [{"official": "王强", "places": ["甲省/乙市/丙县", "甲省/乙市/丙县/某镇"], "sites": ["云朵河新渠"]}],
+            "visits_also": [{"official": "李明"}],
         },
         {
             "id": "a2", "kind": "brief", "headline": None, "kicker": None, "byline": [], "paragraphs": 1,
@@ -38,7 +43,17 @@ BODIES = (["本报讯 某县县长王强到某镇看了新修的渠。"], ["本�
 def make_report() -> dict:
     """The reading that gets everything right."""
     articles = [{**copy.deepcopy(a), "paragraphs": text} for a, text in zip(GOLD["articles"], BODIES, strict=True)]
+    articles[0] |= {"quotations": [make_quotation()], "visits": [make_visit()]}
     return {"source": {"paper": "某县报", "date": "2020-01-02"}, "articles": articles}
+
+
+def make_quotation(*words: str, speaker: str = "王强", role: str = "official") -> dict:
+    stretches = [{"text": text} for text in words or ("新渠今年秋天就能通水。明年再修五里。",)]
+    return {"speaker": speaker, "role": role, "words": stretches}
+
+
+def make_visit(official: str = "王强", place: str = "甲省/乙市/丙县/某镇", site: str = "云朵河新渠工地") -> dict:
+    return {"official": official, "places": [{"resolved": place}], "sites": [{"text": site}]}
 
 
 def scored(report: dict) -> dict[str, tuple[float, float]]:
@@ -48,7 +63,7 @@ def scored(report: dict) -> dict[str, tuple[float, float]]:
 
 def test_a_perfect_reading_scores_one_in_every_figure():
     assert set(scored(make_report()).values()) == {(1.0, 1.0)}
-    assert len(scored(make_report())) == 18
+    assert len(scored(make_report())) == 22
 
 
 def test_an_empty_reading_is_found_wanting_in_every_figure_of_splitting():
@@ -81,6 +96,74 @@ def changed(number: int, **fields: object) -> dict[str, tuple[float, float]]:
 )
 def test_a_slip_costs_its_own_figure(fields, figure, expected):
     assert changed(0, **fields)[figure] == expected
+
+
+SAID = "新渠今年秋天就能通水。明年再修五里。"
+
+
+@pytest.mark.parametrize(
+    ("found", "quotations", "ends"),
+    [
+        ([make_quotation("新渠今年秋天就能通水。")], (1.0, 1.0), (1.0, 1.0)),
+        ([make_quotation("新渠今年秋天就能通水。明年再修")], (1.0, 1.0), (0.0, 0.0)),
+        ([make_quotation("新渠今年秋天。")], (0.0, 0.0), None),
+        ([make_quotation(SAID, speaker="李明")], (0.0, 0.0), None),
+        ([make_quotation(SAID), make_quotation(SAID)], (0.5, 1.0), (1.0, 1.0)),
+        ([make_quotation(SAID, "大家都盼着水来。")], (0.5, 1.0), (1.0, 1.0)),
+        ([make_quotation(SAID), make_quotation("这渠修得比从前好。")], (1.0, 1.0), (1.0, 1.0)),
+        (
+            [make_quotation(SAID), make_quotation("水来了，苗就活了。", speaker="甲", role="citizen")],
+            (1.0, 1.0),
+            (1.0, 1.0),
+        ),
+    ],
+)
+def test_quotations_agree_by_speaker_and_most_of_their_words(found, quotations, ends):
+    figures = changed(0, quotations=found)
+    assert (figures["quotations"], figures.get("quotation ends")) == (quotations, ends)
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "part"), [("某某某某", "某某某某", 1.0), ("甲乙丙丁", "乙丙丁", 0.75), ("甲", "乙", 0.0)]
+)
+def test_overlap_is_what_two_texts_share_of_what_they_cover(x, y, part):
+    assert overlap(x, y) == part
+
+
+@pytest.mark.parametrize(
+    ("found", "visits", "stops"),
+    [
+        ([make_visit(site="新渠")], (1.0, 1.0), (0.6667, 0.6667)),
+        ([make_visit(place="甲省/乙市/丙县")], (1.0, 1.0), (1.0, 0.6667)),
+        ([make_visit(place="甲省/乙市")], (1.0, 1.0), (1.0, 0.3333)),
+        ([make_visit(place="甲省/乙市/丁县/某镇")], (1.0, 1.0), (0.3333, 0.3333)),
+        ([make_visit(), make_visit("赵勇")], (0.5, 1.0), (0.5, 1.0)),
+        ([make_visit(), make_visit("李明")], (1.0, 1.0), (1.0, 1.0)),
+        ([], (0.0, 0.0), (0.0, 0.0)),
+    ],
+)
+def test_visits_agree_by_official_and_stops_by_path_or_name(found, visits, stops):
+    figures = changed(0, visits=found)
+    assert (figures["visits"], figures["visit places"]) == (visits, stops)
+
+
+@pytest.mark.parametrize("above", ["甲省/乙市/丙县/某镇", "甲省/乙市/丙县"])
+def test_a_village_is_a_site_by_its_name(above):
+    found = make_visit(place=f"{above}/云朵河村", site="丁厂")
+    gold = copy.deepcopy(GOLD)
+    gold["articles"][0]["visits"][0]["sites"] = ["云朵河村"]
+    report = make_report()
+    report["articles"][0]["visits"] = [found]
+    wanted = 3 if above.endswith("镇") else 2
+    assert figures_of([Sheet(gold, TEXT, report)])["visit places"]["r"] == round(wanted / 3, 4)
+
+
+def test_articles_whose_gold_has_no_quotations_and_visits_are_not_scored_for_them():
+    gold = copy.deepcopy(GOLD)
+    for key in ("quotations", "visits"):
+        del gold["articles"][0][key]
+    figures = figures_of([Sheet(gold, TEXT, make_report())])
+    assert not {"quotations", "quotation ends", "visits", "visit places"} & set(figures)
 
 
 def test_an_article_too_many_costs_precision():
