@@ -47,7 +47,7 @@ class Model:
 BORDERS = Model(
     "border_weights",
     Plan(
-        ridge=0.3,
+        ridge=1.0,
         ridges={"always": 0.01},
         priors={
             "dateline": 12.0,
@@ -68,4 +68,4 @@ BORDERS = Model(
     border_cases,
 )
 DISPLAY = Model("display_weights", Plan(ridge=1.0, ridges={"always": 0.01}), display_cases)
-LINKS = Model("link_weights", Plan(ridge=1.0, ridges={"always": 0.01}), link_cases)
+LINKS = Model("link_weights", Plan(ridge=3.0, ridges={"always": 0.01}), link_cases)

@@ -1,15 +1,19 @@
 """The tools that fit weights: the fit is the best one within its bounds, and leaves out what it says it leaves out."""
 
+import itertools
 import math
 
 import numpy as np
 import pytest
 
+from articles.reading.headlines import PARTS, likeliest_parts
 from articles.reading.splitting import split_page
+from benchmarks.chain import Chain, fit_chains
+from benchmarks.headings import RIDGE, heading_chains, right_of
 from benchmarks.leave_one_out import Fits
 from benchmarks.logistic import Plan, fit, mean_loss, odds_of, table
-from benchmarks.models import BORDERS, DISPLAY
-from benchmarks.signs import border_cases, display_cases, gather, weights_in_use
+from benchmarks.models import BORDERS, DISPLAY, LINKS, committed
+from benchmarks.signs import border_cases, display_cases, gather, link_cases, weights_in_use
 from benchmarks.training_pages import FOLDERS, RESET, TrainingPage, training_pages
 
 CASES = [{"always": 1.0, "blank": float(k % 3 == 0), "dated": float(k % 7 == 0)} for k in range(84)]
@@ -106,3 +110,69 @@ def test_a_page_is_left_out_with_all_that_was_made_of_it(pages: list[TrainingPag
     assert 0 < len(kept.tags) < len(cases.tags)
     without = Fits(BORDERS, cases, fit(cases.data, BORDERS.plan)).without(name)
     assert {n: without[n] for n in kept.data.names} == pytest.approx(fit(kept.data, BORDERS.plan), abs=1e-4)
+
+
+def weather(days: str) -> Chain:
+    """Days of sun (S) and rain (R): who carries an umbrella, mostly when it rains; weather holds on."""
+    items = [{"always": 1.0, "umbrella": float((k % 5 == 0) != (day == "R"))} for k, day in enumerate(days)]
+    return Chain(items, [{"always": 1.0}] * (len(days) - 1), days, 1.0, frozenset())
+
+
+YEAR = [weather(days) for days in ("SSSSSRRRRR", "RRRRRRSSSSSS", "SSSSSSS", "RRRR", "SSSSRRRRSSSS", "R", "S")]
+
+
+def chain_cost(weights: dict[str, float], ridge: float) -> float:
+    """The negative log likelihood of YEAR and the ridge, by going through every row of labels."""
+    cost = sum((0.01 if name.endswith(" always") else ridge) * weight**2 for name, weight in weights.items())
+    for chain in YEAR:
+        rows = ["".join(row) for row in itertools.product("SR", repeat=len(chain.labels))]
+        scores = {row: chain_score(chain, row, weights) for row in rows}
+        cost += np.logaddexp.reduce(list(scores.values())) - scores[chain.labels]
+    return float(cost)
+
+
+def chain_score(chain: Chain, labels: str, weights: dict[str, float]) -> float:
+    of_items = ((label, signs) for label, signs in zip(labels, chain.items, strict=True))
+    of_steps = ((labels[k : k + 2], signs) for k, signs in enumerate(chain.steps))
+    return sum(weights[f"{of} {name}"] * v for of, signs in (*of_items, *of_steps) for name, v in signs.items() if v)
+
+
+def test_no_other_weights_of_a_chain_are_better() -> None:
+    weights = fit_chains(YEAR, "SR", 0.3)
+    best = chain_cost(weights, 0.3)
+    for name, weight in weights.items():
+        for moved in (weight - 0.05, weight + 0.05):
+            assert chain_cost(weights | {name: moved}, 0.3) > best, name
+    assert weights["SS always"] > weights["SR always"]
+    assert weights["R umbrella"] > weights["S umbrella"]
+
+
+def test_the_likeliest_parts_are_those_of_the_best_row() -> None:
+    weights = committed("heading_weights")
+    chains = [chain for chain in heading_chains(FOLDERS[:1]) if 1 < len(chain.labels) < 5]
+    assert len(chains) > 30
+    for chain in chains:
+        rows = ("".join(row) for row in itertools.product(PARTS, repeat=len(chain.labels)))
+        known = dict.fromkeys(names_of(chain), 0.0) | weights
+        best = max(rows, key=lambda row: chain_score(chain, row, known))
+        assert likeliest_parts(chain.items, chain.steps, weights) == best
+
+
+def names_of(chain: Chain) -> set[str]:
+    pairs = [one + other for one in PARTS for other in PARTS]
+    of_items = {f"{part} {name}" for signs in chain.items for name in signs for part in PARTS}
+    return of_items | {f"{pair} {name}" for signs in chain.steps for name in signs for pair in pairs}
+
+
+def test_headings_of_the_samples_have_their_parts() -> None:
+    chains = list(heading_chains(FOLDERS[:1]))
+    assert right_of(chains, committed("heading_weights")) > 0.9 * len(chains) > 50
+    apart = fit_chains([chain for chain in chains if "fold 1" not in chain.tags], PARTS, RIDGE)
+    held = [chain for chain in chains if "fold 1" in chain.tags]
+    assert 0.5 * len(held) < right_of(held, apart) <= len(held)
+
+
+def test_lines_of_one_heading_are_linked(pages: list[TrainingPage]) -> None:
+    links = gather(case for page in pages if page.group == "samples" for case in link_cases(page))
+    assert len(links.tags) > 40
+    assert ((odds_of(links.data, LINKS.committed()) > 0) == (links.data.truths == 1)).mean() > 0.75

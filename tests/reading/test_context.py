@@ -33,6 +33,9 @@ TEXT = "听说邻县种蓝莓赚了钱，转年漫山遍野都是蓝莓。"
         (["遗失声明", "青石县老槐树饭店遗失营业执照", "副本，声明作废。", "5月6日，全县开工。"], ["noise"] * 3 + ["text"]),
         (["减资公告", "本公司拟减资，", "特此公告。", "青石县老槐树公司", "2021年5月4日"], ["noise"] * 5),
         (["遗失声明", "本报讯（记者 王小明）5月6日，开工。"], ["noise", "text"]),
+        # A list of what stands on other pages, with the entries that have no number.
+        (["今日导读", "青石灌区管道检修一新", "白杨镇春茶上市 3版", "", TEXT], ["noise"] * 3 + ["text"]),
+        (["今日导读", TEXT], ["noise", "text"]),
         # A credit under a byline makes both a credit.
         (["图为采茶。", "本报记者 王小明", "摄"], ["text", "credit", "credit"]),
     ],
@@ -64,3 +67,13 @@ def test_a_credit_broken_over_two_lines_ends_a_caption(rows: list[str]) -> None:
 
 def test_an_office_and_a_day_sign_a_letter() -> None:
     assert [mark.plain for mark in marks_of("请予支持。", "青石县水利局", "2021年5月4日")] == [False, True, True]
+
+
+def test_an_office_signs_the_notice_above_it() -> None:
+    notice = ["6路公交车即日起绕行，请广大市民留意站牌，特此通告。", "青石县公共汽车有限公司"]
+    assert marks_of(*notice)[-1].plain
+    assert not marks_of("全县已备足化肥三千吨。", "青石县公共汽车有限公司")[-1].plain
+
+
+def test_a_jump_note_broken_over_two_lines_ends_the_article() -> None:
+    assert marks_of("还要修两座泵站。（下转第", "二版）")[-1].ends_article

@@ -39,6 +39,13 @@ def test_the_lines_of_a_heading_have_their_parts(
 def test_an_initial_printed_twice_counts_once_but_a_word_said_twice_stays() -> None:
     assert heading_of("春春耕生产全面铺开").headline == "春耕生产全面铺开"
     assert heading_of("家家有种子 户户有农机").headline == "家家有种子 户户有农机"
+    assert heading_of("坡坡岭岭种满春茶").headline == "坡坡岭岭种满春茶"
+
+
+def test_headlines_stacked_up_go_to_their_own_texts() -> None:
+    bridge = "本报讯（记者 李娜）5月7日，白水市桥梁检测全部合格，检测结果在网上公布。"
+    page = "\n".join(["青石备足春耕物资", "白水市桥梁检测全部合格", "", BODY, "", bridge])
+    assert [article.headline for article in split_page(page).articles] == ["青石备足春耕物资", "白水市桥梁检测全部合格"]
 
 
 @pytest.mark.parametrize(
