@@ -16,7 +16,7 @@ from tests.scoring.pairing import lines_of
 from tests.scoring.tally import Json
 from tests.scoring.wording import squeeze
 
-RIDGE = 0.6
+RIDGE = 0.3
 KEYS = {"headline": "H", "kicker": "K", "subhead": "B", "section": "S"}
 LEAST_LIKE = 0.6
 """A printed line that misprints its part has this share of its characters there."""

@@ -111,7 +111,8 @@ def _signed(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
     for s, story in enumerate(division.stories):
         first, last = blocks.paragraphs[story.paragraphs[0]], blocks.paragraphs[story.paragraphs[-1]]
         dateline = parse_dateline(join_lines(evidence.lines[i] for i in first.lines[:4]).text)
-        if dateline and dateline.byline or last.signed and not story.caption or _is_note(evidence, division, s, first):
+        closed = last.credited if story.caption else last.signed
+        if dateline and dateline.byline or closed or _is_note(evidence, division, s, first):
             out.add(s)
     return out
 

@@ -15,7 +15,7 @@ from articles.reading.openings import opening_signs
 from articles.reading.similarity import Likeness, paragraph_text
 from articles.reading.words import read_pairs
 
-CERTAIN = 4.25
+CERTAIN = 5.25
 NEAR = 4
 # From this weight on a sign is told as a reason.
 TELLING = 0.9

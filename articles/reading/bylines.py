@@ -70,7 +70,7 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
         return (Contributor(bare, "作者"),) if bulleted else None
     roles = parse_roles(cut)
     if roles:
-        return roles
+        return None if any(_is_phrase(role.name) for role in roles) else roles
     names = names_in(cut) if bulleted else None
     if names:
         return tuple(Contributor(name, tail.group().strip() if tail else "作者") for name in names)
@@ -86,7 +86,7 @@ def parse_post_line(text: str) -> tuple[Contributor, ...] | None:
 
 
 _AUTHOR = re.compile(
-    rf"^(?:(?P<who>[{CJK}、（）]{{2,18}}(?:职工|村民|教师|老师|学生|干部|书记|队员|市|县|区|镇|乡|村|校|学院|大学|局|委|部|厅|社|院|所|公司|集团|读者"
+    rf"^(?:(?P<who>[{CJK}、（）]{{2,18}}(?:职工|村民|教师|老师|学生|干部|书记|队员|市|县|区|镇|乡|村|街道|校|学院|大学|局|委|部|厅|社|院|所|公司|集团|读者"
     rf"|市民|居民|代表|委员|医生|民警|队长|工程师|研究员|教授|[{CJK}]{{2}}(?:省|市|县|区)?[{CJK}]{{2,3}}))[ 　]+)?(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}]|[{CJK}]{{4}})$"
 )
 
@@ -100,11 +100,18 @@ def parse_author(text: str) -> tuple[Contributor, ...] | None:
     if not match:
         return None
     name = match["name"].replace(" ", "")
+    if _is_phrase(name):
+        return None
     if not is_name(name) and " " not in match["name"] and not _looks_given(name):
         return None
     if not match["who"] and (name in read_word_set("words_like_names") or name in read_word_set("columns")):
         return None
     return (Contributor(name, match["who"] or "作者"),)
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether what stands where a name could is what a column does, or a sentence: 走基层, 看振兴, 杨梅红了."""
+    return name[:1] in "走看访话进问谈聚" or any(c in "了的着是" for c in name)
 
 
 def _looks_given(name: str) -> bool:
@@ -211,7 +218,7 @@ def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
 
 
 _OWN = re.compile(
-    rf"^[【\[]?(?:本报|本网|本台|本刊|本社|{_PAPER})(?:综合|专)?(?:[{CJK}]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日|[{CJK}]{{2,8}}(?=[讯电]))?(?:讯|电|消息)[】\]]?\s?[:：]?\s?"
+    rf"^[【\[]?(?:本报|本网|本台|本刊|本社|{_PAPER}|[{CJK}]报(?=讯))(?:综合|专)?(?:[{CJK}]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日|[{CJK}]{{2,8}}(?=[讯电]))?(?:讯|电|消息)[】\]]?\s?[:：]?\s?"
 )
 _AGENCY = re.compile(
     rf"^(?:据)?(?P<agency>{_MEDIA}|央视|中央广播电视总台|人民日报社?|《[^》]{{2,10}}》)"

@@ -18,6 +18,7 @@ NARROWEST = 8
 # Lines above a signature that say whether it signs a notice.
 NOTICE_LINES = 10
 _DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
+_MONTH, _DAY_ALONE = re.compile(r"年\d{1,2}月$"), re.compile(r"^\d{1,2}日?$")
 _OFFICE = re.compile(
     rf"^[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|[组宣统]织?部|宣传部|统战部|处|站|所|馆|院|村委会|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队)$"
 )
@@ -74,6 +75,12 @@ def _go_on_with_index(lines: list[Line], marks: list[Marks], i: int) -> None:
     last = max((k for k in near if is_index_entry(lines[k].text)), default=i - 1)
     for k in range(i, last + 1):
         marks[k] = replace(marks[k], kind="noise")
+
+
+def _go_on_with_date(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """The day below the year and month of a masthead, in larger type on a line of its own."""
+    if marks[i - 1].kind == "masthead" and _MONTH.search(lines[i - 1].text) and _DAY_ALONE.match(lines[i].text):
+        marks[i] = replace(marks[i], kind="masthead")
 
 
 def _closes_notice(text: str) -> bool:
@@ -159,6 +166,7 @@ def _is_notice(lines: list[Line], i: int) -> bool:
 STEPS: tuple[Callable[[list[Line], list[Marks], int], None], ...] = (
     _go_on_with_notice,
     _go_on_with_index,
+    _go_on_with_date,
     _end_dateline,
     _head_table,
     _end_broken_byline,

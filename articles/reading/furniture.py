@@ -38,7 +38,7 @@ _ATOMS = re.compile(
     rf"|{_SECTIONS}|PAGE|PUBLISHED BY"
 )
 # A date of which the folio prints each part on a line of its own begins with the year alone.
-_YEAR = re.compile(r"(?:19|20)\d\d年")
+_YEAR = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?")
 _EDITOR_ROLE = (
     r"(?:[一二三四五六七八九十\d]{1,2}版)?(?:本版|本期|本报|今日|值班|执行|副|常务){0,3}(?:责任编辑|责\s?编|编\s?辑|主\s?编|美\s?编|版\s?式|版面|美术编辑|视\s?觉|校\s?对|校检|检校|统筹|编委|总编辑|副总编辑|带班|责校|组版|排版|监制|审读|编审|审核|策划|总值班|值班主任|值班总编|终审|二审|三审|组稿|图编|制图|照排)"
     "(?:设计|编辑)?"
@@ -48,7 +48,7 @@ _REST = re.compile(r"[\s:：|｜/／·.，、—\-－_()（）【】\[\]●■�
 _EDITORS = re.compile(rf"^{_EDITOR_ROLE}\s?[:：/／ ]")
 _EDITORS_TIGHT = re.compile(rf"^{_EDITOR_ROLE}[{CJK}]{{2,4}}(?:\s|$)")
 _CONTACT = re.compile(
-    r"^(?:本版|本报)?(?:新闻热线|热线电话|广告热线|发行热线|投稿邮箱|电子邮箱|电子信箱|E-?mail|邮箱|信箱|电话|网址|地址|社址|邮编|零售价|定价|广告经营许可证|印刷|承印)\s?(?:[:：]|[(（]?[\d×xX*]{2,5}[)）]?[-—]?[\d×xX*]{3})",
+    r"^(?:本版|本报)?(?:新闻热线|热线电话|广告热线|发行热线|投稿邮箱|电子邮箱|电子信箱|E-?mail|邮箱|信箱|电话|网址|地址|社址|邮编|零售价|定价|广告经营许可证|印刷|承印)\s?(?:[:：|｜]|[(（]?[\d×xX*]{2,5}[)）]?[-—]?[\d×xX*]{3})",
     re.I,
 )
 _PAGE_LABEL = re.compile(

@@ -47,7 +47,7 @@ _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?
 # A campaign and what this article is in it: 庆祝改革开放40周年·走进林场; names of persons with · have no such halves.
 # A column of comment by its last character: 今日谈, 垄上说, 漳河评.
 _COMMENT = re.compile(
-    rf"^[{CJK}]{{2,3}}(?:谈|说|评|论|议|语丝|夜话|漫话|闲话|絮语)$|^[{CJK}]{{2,4}}(?:夜话|漫话|闲话|絮语|时评|快评|短评)$"
+    rf"^[{CJK}]{{2,3}}(?:谈|说|评|论|议|语丝|夜话|漫话|闲话|絮语)$|^[{CJK}]{{2,4}}(?:夜话|漫话|闲话|絮语|时评|快评|短评|短论)$"
 )
 _BULLET_TEXT = re.compile(rf"^[▲△◆◇●■★►▶]\s?[{CJK}0-9“《]{{2}}")
 # What some papers print behind the last word: the page's number and the paper's own sign for it (③3).
@@ -159,13 +159,15 @@ def is_comment_label(text: str) -> bool:
     return (
         bool(_COMMENT.match(text))
         or text in ("读者来信", "来信照登", "社论", "本报评论员")
-        or text.endswith(("时评", "短评", "快评", "锐评"))
+        or text.endswith(("时评", "短评", "短论", "快评", "锐评"))
     )
 
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table of figures: three cells or more parted by blanks, two of them figures."""
-    return len(text) <= 80 and text.count(" ") >= 2 and len(_ROW.findall(text)) >= 2 and not re.search("[。，]", text)
+    if len(text) > 80 or text.count(" ") < 2 or re.search("[。，]| [年月日时分](?: |$)", text):
+        return False
+    return len(_ROW.findall(text)) >= 2
 
 
 def is_banner(text: str) -> bool:

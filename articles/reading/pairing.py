@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks
 from articles.reading.crossheads import crosshead_like, crosshead_twins
@@ -20,7 +20,6 @@ from articles.reading.similarity import Likeness, paragraph_text
 
 BEAM = 16
 LONGEST_GROUP = 5
-HEADLESS = -1.0
 ALONE = -3.5
 TIGHT = 3.5
 SET_OFF = 1.5
@@ -131,10 +130,7 @@ class Pairing:
         states = [State(0.0)]
         for c, cluster in enumerate(self.blocks.clusters):
             states = self._through_cluster(c, cluster, stories, owner, states)
-        headless = sum(1 for story in stories if not story.caption)
-        finals = [(s.score + HEADLESS * (headless - s.used.bit_count()), s) for s in states]
-        score, best = max(finals, key=lambda pair: pair[0])
-        return replace(best, score=score)
+        return max(states, key=lambda state: state.score)
 
     def _through_cluster(
         self, c: int, cluster: tuple[int, ...], stories: Sequence[Story], owner: dict[int, int], states: list[State]

@@ -32,6 +32,8 @@ _DATES = (
 _CHINESE_DATE = re.compile(
     rf"(?<![历{CJK}])(?P<y>[〇○零一二三四五六七八九]{{4}})\s?年\s?(?P<m>[{_CHINESE}]{{1,3}})\s?月\s?(?P<d>[{_CHINESE}]{{1,3}})\s?日"
 )
+# Year and month above a day in larger type.
+_SPLIT_DATE = re.compile(r"((?:19|20)\d\d年\n?\d{1,2}月)\n(\d{1,2})日?\n")
 _NAMED_PAGE = re.compile(
     r"(?<!今日)(?<!本期)(?<!共)第?\s?[A-DＡ-Ｄ]?\s?(?P<p>\d{1,3}|[一二三四五六七八九十]{1,3})\s?版(?![面块本权])"
 )
@@ -119,7 +121,7 @@ def _paper_in(text: str) -> str | None:
 def _from_page(text: str) -> Clues:
     """Clues of the masthead and folio lines at the page's head and foot."""
     lines = [line.text for line in read_lines(text)]
-    edges = lines if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
+    edges = _SPLIT_DATE.sub(r"\1\2日\n", "\n".join(_edges(lines)) + "\n").splitlines()
     folio = [unicodedata.normalize("NFKC", line) for line in edges if furniture_kind(line) == "masthead"]
     plain = [_TOTAL.sub(" ", line) for line in folio]
     return Clues(
@@ -127,6 +129,10 @@ def _from_page(text: str) -> Clues:
         next(filter(None, map(_date_in, [*folio, " ".join(folio)[:400]])), None),
         next(filter(None, map(_page_in, plain)), None),
     )
+
+
+def _edges(lines: list[str]) -> list[str]:
+    return lines if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
 
 
 def _date_in(text: str) -> datetime.date | None:
