@@ -9,7 +9,7 @@ from dataclasses import replace
 from articles.reading.bylines import parse_author, parse_closing, parse_credit, parse_dateline
 from articles.reading.furniture import is_advertisement, is_index_entry, is_index_head
 from articles.reading.lines import Line
-from articles.reading.marks import JUMP_TO, Marks, opens_article
+from articles.reading.marks import JUMP_TO, Marks, is_comment_label, opens_article
 from articles.reading.repair import CJK, close_blanks
 
 _DATELINE_STARTS = ("本报", "本网", "本台", "新华社", "人民日报", "中新社", "据新华社")
@@ -19,9 +19,8 @@ NARROWEST = 8
 NOTICE_LINES = 10
 _DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
 _MONTH, _DAY_ALONE = re.compile(r"年\d{1,2}月$"), re.compile(r"^\d{1,2}日?$")
-_OFFICE = re.compile(
-    rf"^[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|[组宣统]织?部|宣传部|统战部|处|站|所|馆|院|村委会|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队)$"
-)
+_ONE_OFFICE = rf"[{CJK}（）]{{2,28}}(?:局|委员会|委|办公室|公司|[组宣统]织?部|宣传部|统战部|处|站|所|馆|院|村委会|政府|指挥部|领导小组|中心|协会|联合会|学校|医院|法院|检察院|银行|支队|大队|编辑部)"
+_OFFICE = re.compile(rf"^{_ONE_OFFICE}(?: {_ONE_OFFICE}){{0,3}}(?: (?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)?$")
 _NOTICE_ENDS = re.compile(r"作废|特此(?:公告|声明|通告|通知|启事)|敬请|联系(?:电话|人)")
 _NOTICE_SAYS = re.compile(
     "特此(?:公告|声明|通告|通知|启事)|敬请(?:谅解|周知|理解|配合)|请(?:广大)?(?:市民|群众|用户|乘客|车辆|居民|读者)"
@@ -43,7 +42,15 @@ def _name_author(lines: list[Line], marks: list[Marks], i: int) -> None:
     if marks[i].kind != "text" or marks[i].label or not parse_author(lines[i].text):
         return
     above, below = marks[i - 1], marks[i + 1] if i + 1 < len(marks) else None
-    leads = not above.final and below is not None and below.kind == "text" and lines[i + 1].width >= NARROWEST
+    labelled = below is not None and is_comment_label(lines[i + 1].text)
+    leads = (
+        not above.final
+        and labelled
+        or not above.final
+        and below is not None
+        and below.kind == "text"
+        and lines[i + 1].width >= NARROWEST
+    )
     alone = above.final and above.kind in ("text", "closing", "credit")
     if leads and _is_heading(lines, marks, i - 1) or alone:
         marks[i] = replace(marks[i], kind="byline")

@@ -343,7 +343,7 @@ class Evidence:
 
     def resumes(self, opened: int, j: int) -> float:
         """Weight of line j going on with the paragraph that was left open at line `opened`."""
-        if opened < 0:
+        if opened < 0 or self.marks[opened + 1].kind == "jump":
             return -9.0
         score = (
             self._openness(opened)
