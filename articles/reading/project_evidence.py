@@ -16,15 +16,18 @@ THRESHOLD = 3
 # A part is named within so many characters of its project.
 REACH_OF_PARTS = 160
 MONEY = r"[0-9][0-9.]{0,9}[余多]?[十百千]?[万亿]{1,2}[余多]?美?元"
-INVESTED = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}")
+_SPENT = "(?:投资|投入|斥资|造价|概算|出资|筹资|(?:筹措|整合)资金)"
+INVESTED = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}")
 _ANY_MONEY = re.compile(MONEY)
-_INVESTED_OF = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
+_INVESTED_OF = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
 # The name as the subject of a sum: …总投资3亿元, and of one told later in its sentence.
 _INVESTED_IN = re.compile(
     rf"^(?:项目|工程)?(?:计划|预计|概算|估算|规划|一期|共|将){{0,2}}(?:总?投资|总?造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"|^由[^，。；、]{{2,24}}?(?:投资|出资)[^，。；、0-9]{{0,6}}{MONEY}(?:建设|建成|打造|兴建|改造)"
 )
 _SUM_FOLLOWS = re.compile(
     rf"^[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"|^[^。；！？\n0-9]{{0,24}}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[^。；！？\n0-9]{{0,12}})?，投资{MONEY}(?=[，。；]|$)"
 )
 _MADE_BEFORE = re.compile(r"(?:建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$")
 _TAKEN_UP_NEXT = re.compile(r"^[”]?。(?:该|这一|这个|此)(?:项目|工程)")

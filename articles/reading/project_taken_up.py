@@ -16,10 +16,17 @@ from articles.reading.project_words import heads, is_generic
 POINTS = THRESHOLD + 1
 # How far back the name may stand, and how long it may be.
 REACH, LONGEST = 320, 30
-_TAKEN = re.compile(
-    r"^(?:据悉，|据了解，|据介绍，)?(?:(?:该|这个|这一|这座|这条|这处|这家|此)(?P<noun>(?!总|投|计划)[\u4e00-\u9fff]{1,5}?)|(?P<plain>项目|工程|园区|平台|中心|小镇|工厂|基地|产业园))"
-    rf"(?:(?:位于|地处|坐落|由|占地|全长|规划|计划|分|是|于|建筑|20[0-9]{{2}}年)[^。！？\n]{{0,80}}?[，]|[，])?(?:计划|预计|估算|概算|项目|工程|一期|共){{0,2}}(?:总投资|投资|总造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+_SUM = rf"(?:总投资|投资|总造价|概算|出资|投入资金|整合资金|筹措资金)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
+_TOLD = (
+    r"(?:(?:位于|地处|坐落|由|占地|全长|规划|计划|分|是|于|建筑|依托|选址|拟选址|起于|20[0-9]{2}年)[^。！？\n]{0,80}?，"
+    r"|，|由[^，。；]{2,30}?)?(?:计划|预计|估算|概算|拟|项目|工程|一期|共同|联合|共){0,2}"
 )
+_TAKEN = re.compile(
+    r"^(?:据悉，|据了解，|据介绍，|听说)?(?:(?:该|这个|这一|这座|这条|这处|这家|这项|此)(?:由[^，。；]{2,20}的)?(?P<noun>(?!总|投|计划)[\u4e00-\u9fff]{1,5}?)"
+    rf"|(?P<plain>[\u4e00-\u9fff]{{2,6}}?)){_TOLD}{_SUM}"
+)
+# What a name with 该 or as the subject may be taken up by, when it is no head word.
+_THING = re.compile(r"(?:[园馆厂库站路线桥港院楼仓市道池坝渠]|[园校院小]区|小镇|中心|基地|街区|农场|营地|[二三四]期)$")
 SHORTEST = 5
 _OPENED = re.compile(
     r"(?P<name>[^，。；：、]{5,34}?)(?:正式|顺利|成功|举行|隆重|破土){0,2}(?:开工|奠基|动工|签约|揭牌|启动|投产|竣工|落成|建成)"
@@ -43,7 +50,7 @@ def taken_up(
     floor = max(0, start - REACH)
     if any(floor <= one.name.start < start and _suits(one.name, noun) for one in found[-6:]):
         return None
-    if noun.endswith(OWNERS) and noun != "园区":
+    if not _THING.search(noun) and (noun.endswith(OWNERS) or noun not in heads() and noun not in _MEANT):
         return None
     if noun in _ANY:
         return _last_refused(body, start, earlier, refused)
@@ -91,6 +98,7 @@ def _name_ending_in(body: str, noun: str, earlier: list[Clause]) -> Name | None:
 def _name_at(body: str, noun: str, at: int, clause: Clause) -> Name | None:
     end, floor = at + len(noun), max(clause.start, at - LONGEST)
     start, verb = left_edge(body, find_edges(body, floor, end, frozenset()), floor, at, end, clause.end)
+    start += body.startswith("“", start) and body.startswith("”", end)
     text = body[start:end]
     if len(text) - len(noun) < 2 or is_generic(text) or text[0] in "该这此":
         return None
