@@ -26,7 +26,7 @@ _INVESTED_IN = re.compile(
     rf"|^由[^，。；、]{{2,24}}?(?:投资|出资)[^，。；、0-9]{{0,6}}{MONEY}(?:建设|建成|打造|兴建|改造)"
 )
 _SUM_FOLLOWS = re.compile(
-    rf"^[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^(?!的)[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
     rf"|^[^。；！？\n0-9]{{0,24}}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[^。；！？\n0-9]{{0,12}})?，投资{MONEY}(?=[，。；]|$)"
 )
 _MADE_BEFORE = re.compile(r"(?:建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$")
@@ -42,7 +42,7 @@ _AIM = re.compile(
     r"|[^，]{0,8}[两三四五六七八九十][大个]|各|多|更|最"
 )
 _OPENED = re.compile(
-    r"^(?:项目|工程)?[^，。；的]{0,12}?(?:签约|开工|动工|奠基|揭牌|启动|落成|建成|竣工|完工|投产|投用|投运|投入(?:使用|运营|生产)|通车|启用|开园|开业|开街|"
+    r"^(?:项目|工程)?[^，。；的“]{0,12}?(?:签约|开工|动工|奠基|揭牌|启动|落成|建成|竣工|完工|投产|投用|投运|投入(?:使用|运营|生产)|通车|启用|开园|开业|开街|"
     r"开馆|上线|封顶|合龙|贯通|并网|交付|可行性研究|落户|流标|试运行|试生产|试运营|投料|通水|分配到位)"
 )
 _PUSHED_ON = re.compile(
@@ -61,6 +61,9 @@ _PREDICATE = re.compile(r"是[^，。；]{0,40}的$|(?:成为|作为|称为|誉�
 _UNWANTED = re.compile(
     r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原|对(?:新建|扩建|建设|改造|引进|新上|购置)$"
 )
+# Several projects of some rank, not one: 铝产业重大项目, and 更新项目 31个.
+_OF_RANK = re.compile(r"(?:重大|重点|亿元以上)(?:产业|工业)?(?:项目|工程)$")
+_SEVERAL = re.compile(r"^(?:共)?[0-9]{1,4}[余多]?(?:个|项)")
 _CAMPAIGN = re.compile(r"^[“‘][^”’]{0,2}[一二两三四五六七八九十百千万0-9][^”’]{1,8}[”’](?:项目|工程|行动|计划)$")
 _PROPER = re.compile(
     r"[A-Za-z0-9·“（]|公司|集团|[\u4e00-\u9fff]{2}(?:省|市|县|镇|乡|村|路)|[\u4e00-\u9fff](?:河|山|湖|江)"
@@ -197,7 +200,9 @@ def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
         return True
     if _PHASED.search(text) and len(text) >= len(name.head) + 4:
         return False
-    if is_generic(text) or _COUNTED.search(text):
+    if is_generic(text) or _COUNTED.search(text) or _OF_RANK.search(text):
+        return True
+    if name.head == "项目" and _SEVERAL.match(name.after):
         return True
     verb = boundary_pattern().match(text)
     if name.kind != "strong":
@@ -226,7 +231,7 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("made", 2, kind == "build"),
         ("pushed on", 3, kind == "push" and _PUSHED_ON.match(after)),
         ("pushed", 1, kind == "push" and not _PUSHED_ON.match(after)),
-        ("opened", 3, _OPENED.match(after)),
+        ("opened", 3, name.verb not in ("在", "于") and _OPENED.match(after)),
         ("newly built", 1, name.verb in ("新建", "兴建", "修建", "扩建", "迁建", "开建")),
         (
             "put online",

@@ -98,7 +98,8 @@ def _name_ending_in(body: str, noun: str, earlier: list[Clause]) -> Name | None:
 def _name_at(body: str, noun: str, at: int, clause: Clause) -> Name | None:
     end, floor = at + len(noun), max(clause.start, at - LONGEST)
     start, verb = left_edge(body, find_edges(body, floor, end, frozenset()), floor, at, end, clause.end)
-    start += body.startswith("“", start) and body.startswith("”", end)
+    if body.startswith("”", end):
+        start = max(start, body.rfind("“", start, end) + 1)
     text = body[start:end]
     if len(text) - len(noun) < 2 or is_generic(text) or text[0] in "该这此":
         return None
