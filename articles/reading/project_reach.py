@@ -148,7 +148,7 @@ _THIS = "(?:该|这一|这个|这座|这条|这家|这项|这处|这所|上述|�
 # 该路段起于甲村，…，总投资, 这个总投资2亿元的项目: a sum says that the thing meant is the project.
 _WITH_SUM = (
     r"^(?:该|这个|这一|这条|这座|这处|这项)(?:[\u4e00-\u9fff]{1,4}?(?:总投资|(?:由|起于|位于|全长|途经|连接|涉及)[^。；]{2,60}，(?:概算|估算|计划|预计)?总?投资)"
-    r"|(?:计划|预计|拟)?总?投资[^，。；]{2,12}元的(?:[^，。；]{0,4}公路|项目|工程))"
+    r"|(?:计划|预计|拟)?总?投资[^，。；]{2,12}元的(?:[^，。；]{0,4}公路|项目|工程|[^，。；]{0,6}?HEAD))"
 )
 
 
@@ -165,8 +165,8 @@ def _pattern(text: str, head: str) -> re.Pattern[str]:
     words = _either(held)
     signs = f"|{text[-1]}" if text[-1] in _SIGNS else ""
     subjects = _either(_subjects(text, held))
-    told = f"{_THIS}(?:{words}|工程{signs})|(?:^|[，；])(?:新|本|整个)?(?:{subjects})(?={_TAKEN_UP})"
-    return re.compile(f"{told}|[把将对](?:{words})(?={_TAKEN_UP})|{_WITH_SUM}")
+    told = f"{_THIS}(?:由[^，。；]{{2,20}}的)?(?:{words}|工程{signs})|(?:^|[，；])(?:新|本|整个)?(?:{subjects})(?={_TAKEN_UP})"
+    return re.compile(f"{told}|[把将对](?:{words})(?={_TAKEN_UP})|{_WITH_SUM.replace('HEAD', re.escape(head))}")
 
 
 def _subjects(text: str, held: set[str]) -> set[str]:

@@ -25,6 +25,11 @@ _TAKEN = re.compile(
     r"^(?:据悉，|据了解，|据介绍，|听说)?(?:(?:该|这个|这一|这座|这条|这处|这家|这项|此)(?:由[^，。；]{2,20}的)?(?P<noun>(?!总|投|计划)[\u4e00-\u9fff]{1,5}?)"
     rf"|(?P<plain>[\u4e00-\u9fff]{{2,6}}?)){_TOLD}{_SUM}"
 )
+# 这个投资3800万元的示范农场今年投入运行.
+_WITH_SUM = re.compile(
+    rf"^(?:该|这个|这一|这条|这座|这处|这项|这家)(?:计划|预计)?总?投资[^，。；、0-9]{{0,6}}{MONEY}的(?P<noun>[\u4e00-\u9fff]{{2,8}}?)"
+    r"(?=[去今明]年|20|已|目前|日前|近日|占|于|在|由|正|将|全面|开工|建成|因|曾|[，。；]|$)"
+)
 # What a name with 该 or as the subject may be taken up by, when it is no head word.
 _THING = re.compile(r"(?:[园馆厂库站路线桥港院楼仓市道池坝渠]|[园校院小]区|小镇|中心|基地|街区|农场|营地|[二三四]期)$")
 SHORTEST = 5
@@ -44,9 +49,9 @@ def taken_up(
     `clause` must open its sentence to give one; `earlier` are the clauses before it; `refused` are the names before it that were no projects by themselves.
     """
     start, end = clause.sentence
-    if clause.start != start or not (match := _TAKEN.match(body[start : min(end, start + 160)])):
+    noun = _noun(body[start : min(end, start + 160)]) if clause.start == start else None
+    if noun is None:
         return None
-    noun = match["noun"] or match["plain"]
     floor = max(0, start - REACH)
     if any(floor <= one.name.start < start and _suits(one.name, noun) for one in found[-6:]):
         return None
@@ -56,6 +61,14 @@ def taken_up(
         return _last_refused(body, start, earlier, refused)
     name = _name_ending_in(body, _MEANT.get(noun, noun), [one for one in earlier if one.end > floor])
     return Weighed(name, POINTS, ("taken up with a sum",)) if name else None
+
+
+def _noun(sentence: str) -> str | None:
+    """The word by which a sentence takes up a name together with a sum."""
+    if match := _WITH_SUM.match(sentence):
+        return match["noun"]
+    match = _TAKEN.match(sentence)
+    return (match["noun"] or match["plain"]) if match else None
 
 
 def _suits(name: Name, noun: str) -> bool:

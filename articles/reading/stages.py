@@ -208,6 +208,10 @@ def _furthest(done: list[StageWord]) -> StageWord:
     if best.stage == "operating" and all(word.span.text in _DAILY for word in done if word.stage == "operating"):
         best = next((word for word in done if word.stage == "trial"), best)
     if best.stage == "completed":
-        later = (word for word in done if word.stage == "under_construction" and word.now and word.span.start > best.span.start)
+        later = (
+            word
+            for word in done
+            if word.stage == "under_construction" and word.now and word.span.start > best.span.start
+        )
         best = next(later, best)
     return best
