@@ -22,7 +22,7 @@ _ANY_MONEY = re.compile(MONEY)
 _INVESTED_OF = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
 # The name as the subject of a sum: …总投资3亿元, and of one told later in its sentence.
 _INVESTED_IN = re.compile(
-    rf"^(?:项目|工程)?(?:计划|预计|概算|估算|规划|一期|共|将){{0,2}}(?:总?投资|总?造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^(?:项目|工程)?(?:计划|预计|概算|估算|规划|一期|共|将|累计|完成){{0,2}}(?:总?投资|总?造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
     rf"|^由[^，。；、]{{2,24}}?(?:投资|出资)[^，。；、0-9]{{0,6}}{MONEY}(?:建设|建成|打造|兴建|改造)"
 )
 _SUM_FOLLOWS = re.compile(
@@ -91,7 +91,7 @@ _SUMS = frozenset(("investment", "invested in", "sum follows"))
 # What alone makes works, or a service that goes online, a project.
 _ONLY = {
     "works": _SUMS | {"listed", "unwanted"},
-    "digital": frozenset(("opened", "put online", "investment", "invested in")),
+    "digital": _SUMS | {"opened", "put online"},
 }
 _NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
 _GOING_ON = re.compile(
@@ -203,7 +203,8 @@ def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
         return True
     if _PHASED.search(text) and len(text) >= len(name.head) + 4:
         return False
-    if is_generic(text) or _COUNTED.search(text) or _OF_RANK.search(text):
+    with_sum = not _PHASED.search(text) and (_INVESTED_IN.match(name.after) or _INVESTED_OF.search(name.before))
+    if is_generic(text, places_too=not with_sum) or _COUNTED.search(text) or _OF_RANK.search(text):
         return True
     if name.head == "项目" and _SEVERAL.match(name.after):
         return True

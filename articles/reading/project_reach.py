@@ -20,12 +20,17 @@ from articles.reading.words import alternation
 PATIENCE = 3
 # How many clauses of its sentence before a project may speak of it.
 EARLIER = 6
+# How far back the last words of a project may be whose next phase a sentence begins with.
+NEAR = 150
+# How many projects before the last may be taken up again.
+FEW = 3
 # How long an end of a name may be that stands for it.
 LONGEST_END = 12
 _GOES_ON = re.compile(
     r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
-    r"[^，。；]{0,8}[二三]期(?:工程|项目)|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
+    r"[^，。；]{0,8}[二三]期(?:工程|项目)|[^，。；]{2,20}的[二三]期|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
 )
+_NEXT_PHASE = re.compile("(?:其中，)?[二三四]期(?:计划|拟|预计)?(?:总?投资|工程|项目|将|正|于)")
 _WORKED_ON = re.compile(r"施工|建设进度|工程进度|建成投|竣工|投运|开工|运营|游客接待|试生产")
 _LINKS = ("和", "、", "及", "以及", "与", "及其")
 _TAKEN_UP = "位于|投资|20[0-9]{2}年|选址|总投资|计划|占地|建成|全部|采用|由|目前|已|今年|主体|一期|整体|年|达产|投产|规划|分|自|将|概算|估算|预计|于|是|推广|建筑|包括|可|全长|总长|更换|设计|共|一次|获|估算|概算|预算|累计|连接|起于|[东南西北]起|起自|途经|依托|拟|地处|坐落|设|建有|涉及|覆盖|合计"
@@ -57,6 +62,7 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
     for sentence in _by_sentence(parts):
         active = False
         if current and sentence[0].start not in starts:
+            current = _meant(body, sentence[0], current, found)
             named = any(clause.start in starts for clause in sentence)
             patience = _patience(body, sentence, found[current[-1]], 0 if named else patience, reached_to)
             active = patience >= 0
@@ -70,6 +76,16 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
                 _add_own(said, current, clause, found)
                 reached_to = clause.end
     return said
+
+
+def _meant(body: str, first: Clause, current: list[int], found: list[Weighed]) -> list[int]:
+    """The last project, or one a little before it that a sentence takes up by a word of its own (该桥, 二期总投资)."""
+    text = body[slice(*first.sentence)]
+    if _takes_up(found[current[-1]].name).search(text):
+        return current
+    before = range(current[-1] - 1, max(-1, current[-1] - 1 - FEW), -1)
+    taken = next((number for number in before if _takes_up(found[number].name).search(text)), None)
+    return current if taken is None else [taken]
 
 
 def _still(body: str, clause: Clause, last: Weighed) -> bool:
@@ -137,14 +153,17 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     text = body[start:end]
     if _takes_up(last.name).search(text):
         return PATIENCE
-    near = patience > 0 and body.find("\n", reached_to, start) < 0
+    same_paragraph = body.find("\n", reached_to, start) < 0
+    if same_paragraph and start - reached_to < NEAR and _NEXT_PHASE.match(text):
+        return PATIENCE
+    near = patience > 0 and same_paragraph
     visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
     if near and (_GOES_ON.match(text) or visited and _WORKED_ON.search(text)):
         return patience - 1
     return -1
 
 
-_THIS = "(?:该|这一|这个|这座|这条|这家|这项|这处|这所|上述|此)"
+_THIS = "(?:该|这一|这个|这座|这条|这家|这项|这处|这所|上述|这批|此)"
 # 该路段起于甲村，…，总投资, 这个总投资2亿元的项目: a sum says that the thing meant is the project.
 _WITH_SUM = (
     r"^(?:该|这个|这一|这条|这座|这处|这项)(?:[\u4e00-\u9fff]{1,4}?(?:总投资|(?:由|起于|位于|全长|途经|连接|涉及)[^。；]{2,60}，(?:概算|估算|计划|预计)?总?投资)"
@@ -173,7 +192,7 @@ def _subjects(text: str, held: set[str]) -> set[str]:
     """The words that stand for a name as a subject; of one phase only those that name it, since 产业园 is the whole."""
     ends = {text[-size:] for size in range(2, min(len(text), LONGEST_END) + 1)}
     if re.search("[一二三四]期$", text):
-        return {end for end in ends if len(end) > 3} | {"项目", "工程"}
+        return {end for end in ends if len(end) != 3} | {"项目", "工程"}
     return held | {end for end in ends if end.endswith(tuple(held))}
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.reading.project_evidence import MONEY, Weighed
+from articles.reading.project_merging import phase
 from articles.reading.project_names import Clause, Name
 from articles.reading.project_words import boundary_pattern, head_pattern, heads, is_generic
 from articles.reading.words import alternation, read_words
@@ -46,6 +47,8 @@ _ASSET = re.compile(r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段
 _COUNTED = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|台|套|大)"
 )
+# 这条总投资16亿元的公路 was named before.
+_POINTED = re.compile(r"(?:该|这|此)[\u4e00-\u9fff]?(?:计划|预计|拟|总)?$")
 _LOOSE = re.compile(
     r"^(?:按|批复|剩余|其余|听说|该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”|(?:局长|主任|书记|[县市镇区]长)[\u4e00-\u9fff]|[0-9](?:座|个|条|处)$"
 )
@@ -62,7 +65,11 @@ class _Slot:
 
 def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     """The names in a clause that a sum shows to be projects, with their evidence. Linear in the clause."""
-    slots = [_governed(body, match) for match in _GOVERNED.finditer(body, clause.start, clause.end)]
+    slots = [
+        _governed(body, match)
+        for match in _GOVERNED.finditer(body, clause.start, clause.end)
+        if not (is_generic(match["name"]) and _POINTED.search(body[clause.start : match.start()]))
+    ]
     slots += _subjects(body, clause) + _built(body, clause)
     found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
     if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
@@ -133,7 +140,7 @@ def _is_name(text: str) -> bool:
         return False
     if text.count("“") != text.count("”") or text.endswith(read_words("project_no_ends")):
         return False
-    return not is_generic(text)
+    return not is_generic(text, places_too=phase(text) is not None)
 
 
 def _weighed(body: str, clause: Clause, slot: _Slot) -> Weighed:

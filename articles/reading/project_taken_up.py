@@ -48,11 +48,17 @@ def taken_up(
 
     `clause` must open its sentence to give one; `earlier` are the clauses before it; `refused` are the names before it that were no projects by themselves.
     """
-    start, end = clause.sentence
+    end = clause.sentence[1]
+    start = clause.start if _said(body, clause) else clause.sentence[0]
     noun = _noun(body[start : min(end, start + 160)]) if clause.start == start else None
     if noun is None:
         return None
     floor = max(0, start - REACH)
+    paragraph = body.rfind("\n", 0, start) + 1
+    if noun in _ANY and not any(paragraph <= one.name.start < start for one in found[-6:]):
+        own = [one for one in refused if paragraph <= one.name.start < start]
+        if own and (one := _last_refused(body, start, (), own)):
+            return one
     if any(floor <= one.name.start < start and _suits(one.name, noun) for one in found[-6:]):
         return None
     if not _THING.search(noun) and (noun.endswith(OWNERS) or noun not in heads() and noun not in _MEANT):
@@ -61,6 +67,14 @@ def taken_up(
         return _last_refused(body, start, earlier, refused)
     name = _name_ending_in(body, _MEANT.get(noun, noun), [one for one in earlier if one.end > floor])
     return Weighed(name, POINTS, ("taken up with a sum",)) if name else None
+
+
+def _said(body: str, clause: Clause) -> bool:
+    """Whether a clause is what someone says: …介绍，小镇总投资3亿元."""
+    return (
+        re.search("(?:说|介绍|透露|表示|汇报|告诉记者)[，：]$", body[max(0, clause.start - 8) : clause.start])
+        is not None
+    )
 
 
 def _noun(sentence: str) -> str | None:
@@ -112,7 +126,7 @@ def _name_at(body: str, noun: str, at: int, clause: Clause) -> Name | None:
     end, floor = at + len(noun), max(clause.start, at - LONGEST)
     start, verb = left_edge(body, find_edges(body, floor, end, frozenset()), floor, at, end, clause.end)
     if body.startswith("”", end):
-        start = max(start, body.rfind("“", start, end) + 1)
+        start = body.rfind("“", floor, end) + 1 or start
     text = body[start:end]
     if len(text) - len(noun) < 2 or is_generic(text) or text[0] in "该这此":
         return None
