@@ -13,8 +13,6 @@ from articles.reading.project_names import Name, verb_kind
 from articles.reading.project_words import boundary_pattern, is_generic
 
 THRESHOLD = 3
-# A part is named within so many characters of its project.
-REACH_OF_PARTS = 160
 MONEY = r"[0-9][0-9.]{0,9}[余多]?[十百千]?[万亿]{1,2}[余多]?美?元"
 _SPENT = "(?:投资|投入|斥资|造价|概算|出资|筹资|(?:筹措|整合)资金)"
 INVESTED = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}")
@@ -74,16 +72,6 @@ _PROPER = re.compile(
 _PHASED = re.compile(r"[一二三四]期")
 _COUNTED = re.compile(r"[0-9](?:多|余)?(?:个|项|类)")
 # These alone make no place a project.
-_TOLD_FIRST = re.compile(
-    r"(?:据悉，|据了解，|据介绍，|目前，)?(?:该|这个|此|本)?(?:项目|工程|基地|园区|产业园)(?!建设[是要])"
-)
-_HOLDING = frozenset(
-    ("", "建设", "拟建设", "拟建", "新建", "包括", "包含", "涵盖", "拥有", "有", "是", "的", "规划建设", "进行", "和")
-)
-_HOLDS = re.compile(
-    r"^(?:首期|一期|二期|三期|其中)?(?:计划|拟|将|主要|重点|配套|同步|规划|共){0,2}(?:建设|拟建|新建|包括|建有|设置)(?:[0-9]{1,4}[余多]?(?:个|条|座|栋|处|万)?)?$"
-)
-_TOLD_OF = re.compile(r"(?:^|，|；)(?:一期|二期|三期|该?项目|该?工程|产业园|园区|基地|主要建设|建设内容)")
 _WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
 _WEAK_FOR_PARTS = _WEAK | {"opened", "listed", "made before"}
 _WEAK_FOR_ALL = frozenset(("unwanted", "predicate"))
@@ -97,8 +85,8 @@ _NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[�
 _GOING_ON = re.compile(
     r"^[，,](?:日前|目前|近日|已|正|现|如今)[^，。；]{0,16}?(?:施工|浇筑|建设|安装|掘进|开工|竣工|投产|投用|通车|投运|封顶|收尾|试运行|验收)"
 )
-_COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
-_PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
+COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
+PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
 # Works that two characters name: 张大高铁, 北山煤矿.
 _SHORT_NAMED = frozenset(
     (
@@ -155,45 +143,13 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     if name.kind in _ONLY:
         found = {reason: points for reason, points in found.items() if reason in _ONLY[name.kind]}
     nameless = name.kind == "digital" and "”" not in name.text or _is_campaign(name)
-    weak = _WEAK_FOR_PARTS if name.head in _PART_HEADS else _WEAK if name.kind == "site" else _WEAK_FOR_ALL
+    weak = _WEAK_FOR_PARTS if name.head in PART_HEADS else _WEAK if name.kind == "site" else _WEAK_FOR_ALL
     if nameless and not found.keys() & _SUMS:
         return Weighed(name, 0, ())
     if not found.keys() - weak:
         return Weighed(name, 0, ())
     found.update(_shape(name, place_names))
     return Weighed(name, sum(found.values()), tuple(reason for reason, points in found.items() if points > 0))
-
-
-def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
-    """Whether a name is a part of the project named before it: its counted halls and lines, its phases."""
-    name = one.name
-    if last is None or "investment" in one.reasons or "invested in" in one.reasons:
-        return False
-    near = name.start - last.name.end < REACH_OF_PARTS and "\n" not in body[last.name.end : name.start]
-    if near and re.match("[一二三四五]期", name.text) and not name.before:
-        return True
-    told = _TOLD_OF.search(body[max(name.clause.sentence[0], name.start - 200) : name.start])
-    counted = _COUNT.match(name.after) is not None and (len(name.before) <= 4 or name.verb in ("和", "及"))
-    if _TOLD_FIRST.match(body, name.clause.sentence[0], name.start) and name.verb in _HOLDING and name.kind != "zone":
-        return True
-    same_sentence = last.name.clause.sentence == name.clause.sentence
-    has_sum = any(reason in last.reasons for reason in ("investment", "invested in", "sum follows"))
-    if (
-        name.kind != "strong"
-        and _HOLDS.match(name.before)
-        and (same_sentence and has_sum or near and name.before[1] == "期")
-    ):
-        return True
-    if (
-        _TOLD_FIRST.match(body, name.clause.sentence[0], name.start)
-        and name.text in body[max(name.clause.sentence[0], name.clause.start - REACH_OF_PARTS) : name.clause.start]
-    ):
-        return True
-    if counted and told:
-        return True
-    if counted and near and (same_sentence or name.head in _PART_HEADS):
-        return True
-    return same_sentence and name.head in _PART_HEADS and not name.before and last.name.clause != name.clause
 
 
 def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
@@ -245,7 +201,7 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("named as project", 4, name.verb in ("是", "为") and _NAMED_AS.search(name.before)),
         ("goes on", 1, name.inherited),
         ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
-        ("counted", 1, kind == "build" and _COUNT.match(after)),
+        ("counted", 1, kind == "build" and COUNT.match(after)),
         ("listed", 2, _LISTED.match(after)),
         ("building site", 4, _ON_SITE.match(after)),
         ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole.split("。")[0])),
@@ -289,7 +245,7 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
         ("project by name", 1, name.kind == "strong"),
         ("proper", 1, proper),
         ("specific", 1, len(name.text) >= 6),
-        ("thin", -1, modifiers < 3 and name.head not in _SHORT_NAMED and not _COUNT.match(name.after)),
+        ("thin", -1, modifiers < 3 and name.head not in _SHORT_NAMED and not COUNT.match(name.after)),
         ("aim", -4, _AIM.match(name.text)),
     )
     return [(reason, points) for reason, points, holds in tests if holds]
