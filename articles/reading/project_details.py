@@ -15,7 +15,7 @@ from articles.reading.project_reach import Stretch
 from articles.reading.records import Figure, Project, Span
 from articles.reading.stages import StageWord, decide_stage, find_stage_words
 
-_PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现|[^，。；]{2,8}的)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
+_PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现|[^，。；]{2,20}的)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
 _WHOLE_AGAIN = re.compile(r"^(?:全部|项目|两期|各期|整体|建成|达产|投产|该)")
 # Before its name only these count: 建成甲 is a fact, 启动甲 or 加快建设甲 is left to the verb.
 _LEAD_STAGES = ("completed", "operating", "suspended", "cancelled")

@@ -9,7 +9,7 @@ from articles.reading.project_words import boundary_pattern, head_pattern, is_ge
 
 # Boundary words that also stand inside names: 高标准农田建设项目, 能力提升工程.
 _EXTENDABLE = re.compile(
-    "(?:建设|提升|改造|治理|优化|完善|拓展|开发|投资|合作|服务|管理|运营|生产|经营|利用|综合利用|扩建|迁建|改建|试点|联通|增强|加工|监测|"
+    "(?:建设|提升|改造|治理|优化|完善|拓展|开发|投资|合作|服务|管理|运营|生产|经营|利用|综合利用|扩建|迁建|改建|试点|联通|增强|加工|监测|巩固|打通|续建|"
     "排查|清理|整合|研究|保护|防止|突破|集中|共享|转移|储备|连接|全球|全国)$"
 )
 _LINK = re.compile(r"和|以及|及|与|、")
@@ -90,7 +90,7 @@ def _stands_alone(item: str, rest: str, link: str) -> bool:
         return False
     if len(item) > 10 or _head_at_end().search(item):
         return True
-    if re.search("[0-9](?:处|家|个|座|条|栋|套|台|亩|公里)$", item):
+    if re.search("[0-9](?:处|家|个|座|条|栋|套|台|亩|公里|平方米|米)$", item):
         return True
     if link != "、":
         return link != "及" and len(item) > 6

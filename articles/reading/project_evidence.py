@@ -13,20 +13,23 @@ from articles.reading.project_names import Name, verb_kind
 from articles.reading.project_words import boundary_pattern, is_generic
 
 THRESHOLD = 3
-# A part is named within so many characters of its project.
-REACH_OF_PARTS = 160
 MONEY = r"[0-9][0-9.]{0,9}[余多]?[十百千]?[万亿]{1,2}[余多]?美?元"
-INVESTED = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}")
+_SPENT = "(?:投资|投入|斥资|造价|概算|出资|筹资|(?:筹措|整合)资金)"
+INVESTED = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}")
 _ANY_MONEY = re.compile(MONEY)
-_INVESTED_OF = re.compile(rf"(?:投资|投入|斥资|造价|概算)[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
+_INVESTED_OF = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")
 # The name as the subject of a sum: …总投资3亿元, and of one told later in its sentence.
 _INVESTED_IN = re.compile(
-    rf"^(?:项目|工程)?(?:计划|预计|概算|估算|规划|一期|共|将){{0,2}}(?:总?投资|总?造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^(?:项目|工程)?(?:计划|预计|概算|估算|规划|一期|共|将|累计|完成){{0,2}}(?:总?投资|总?造价|概算)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"|^由[^，。；、]{{2,24}}?(?:投资|出资)[^，。；、0-9]{{0,6}}{MONEY}(?:建设|建成|打造|兴建|改造)"
 )
 _SUM_FOLLOWS = re.compile(
-    rf"^[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^(?!的)[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
+    rf"|^[^。；！？\n0-9]{{0,24}}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[^。；！？\n0-9]{{0,12}})?，投资{MONEY}(?=[，。；]|$)"
 )
-_MADE_BEFORE = re.compile(r"(?:建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$")
+_MADE_BEFORE = re.compile(
+    r"(?:停工|停建|烂尾)[^，。；的]{1,5}的$|(?:正在施工|刚投入使用|建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$"
+)
 _TAKEN_UP_NEXT = re.compile(r"^[”]?。(?:该|这一|这个|此)(?:项目|工程)")
 _PARTS_DONE = re.compile(
     r"^(?:工地)?的[^，。；]{2,14}?(?:刚刚|已经|已|正在|正|全部|陆续){1,3}(?:封顶|完工|安装|施工|浇筑|吊装|收尾|拔地而起|打桩|完成|建设)"
@@ -39,8 +42,9 @@ _AIM = re.compile(
     r"|[^，]{0,8}[两三四五六七八九十][大个]|各|多|更|最"
 )
 _OPENED = re.compile(
-    r"^(?:项目|工程)?[^，。；的]{0,12}?(?:签约|开工|动工|奠基|揭牌|启动|落成|建成|竣工|完工|投产|投用|投运|投入(?:使用|运营|生产)|通车|启用|开园|开业|开街|"
-    r"开馆|上线|封顶|合龙|贯通|并网|交付|可行性研究|落户|流标|试运行|试生产|试运营|投料|通水|分配到位)"
+    r"^(?:项目|工程)?[^，。；的“]{0,12}?(?:签约|开工|动工|奠基|揭牌|启动|落成|建成|竣工|完工|投产|投用|投运|投入(?:使用|运营|生产)|通车|启用|开园|开业|开街|"
+    r"开馆|上线|封顶|合龙|贯通|并网|交付|可行性研究|落户|流标|试运行|试生产|试运营|投料|通水|分配到位|投入运行|开张|开市|开诊|开仓|复工|停工|试车|对外开放|通过[^，。；]{0,6}验收|全部完工)"
+    r"|^因[^，。；]{2,20}(?:停工|停建|暂停|复工|停了下来)"
 )
 _PUSHED_ON = re.compile(
     r"^[^，。；]{0,30}?(?:建设|落地|开工|建成|投产|实施|竣工|扩容|提质|改造|延伸|施工|前期)|^[^，。；]{0,40}等[^，。；]{0,10}(?:项目|工程)"
@@ -58,6 +62,9 @@ _PREDICATE = re.compile(r"是[^，。；]{0,40}的$|(?:成为|作为|称为|誉�
 _UNWANTED = re.compile(
     r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原|对(?:新建|扩建|建设|改造|引进|新上|购置)$"
 )
+# Several projects of some rank, not one: 铝产业重大项目, and 更新项目 31个.
+_OF_RANK = re.compile(r"(?:重大|重点|亿元以上)(?:产业|工业)?(?:项目|工程)$")
+_SEVERAL = re.compile(r"^(?:共)?[0-9]{1,4}[余多]?(?:个|项)")
 _CAMPAIGN = re.compile(r"^[“‘][^”’]{0,2}[一二两三四五六七八九十百千万0-9][^”’]{1,8}[”’](?:项目|工程|行动|计划)$")
 _PROPER = re.compile(
     r"[A-Za-z0-9·“（]|公司|集团|[\u4e00-\u9fff]{2}(?:省|市|县|镇|乡|村|路)|[\u4e00-\u9fff](?:河|山|湖|江)"
@@ -65,16 +72,6 @@ _PROPER = re.compile(
 _PHASED = re.compile(r"[一二三四]期")
 _COUNTED = re.compile(r"[0-9](?:多|余)?(?:个|项|类)")
 # These alone make no place a project.
-_TOLD_FIRST = re.compile(
-    r"(?:据悉，|据了解，|据介绍，|目前，)?(?:该|这个|此|本)?(?:项目|工程|基地|园区|产业园)(?!建设[是要])"
-)
-_HOLDING = frozenset(
-    ("", "建设", "拟建设", "拟建", "新建", "包括", "包含", "涵盖", "拥有", "有", "是", "的", "规划建设", "进行", "和")
-)
-_HOLDS = re.compile(
-    r"^(?:首期|一期|二期|三期|其中)?(?:计划|拟|将|主要|重点|配套|同步|规划|共){0,2}(?:建设|拟建|新建|包括|建有|设置)(?:[0-9]{1,4}[余多]?(?:个|条|座|栋|处|万)?)?$"
-)
-_TOLD_OF = re.compile(r"(?:^|，|；)(?:一期|二期|三期|该?项目|该?工程|产业园|园区|基地|主要建设|建设内容)")
 _WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
 _WEAK_FOR_PARTS = _WEAK | {"opened", "listed", "made before"}
 _WEAK_FOR_ALL = frozenset(("unwanted", "predicate"))
@@ -82,14 +79,14 @@ _SUMS = frozenset(("investment", "invested in", "sum follows"))
 # What alone makes works, or a service that goes online, a project.
 _ONLY = {
     "works": _SUMS | {"listed", "unwanted"},
-    "digital": frozenset(("opened", "put online", "investment", "invested in")),
+    "digital": _SUMS | {"opened", "put online"},
 }
 _NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
 _GOING_ON = re.compile(
     r"^[，,](?:日前|目前|近日|已|正|现|如今)[^，。；]{0,16}?(?:施工|浇筑|建设|安装|掘进|开工|竣工|投产|投用|通车|投运|封顶|收尾|试运行|验收)"
 )
-_COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
-_PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
+COUNT = re.compile(r"^(?:各|共)?[0-9][0-9.]{0,6}[余多]?[万亿]?[^，。；0-9]{1,2}")
+PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
 # Works that two characters name: 张大高铁, 北山煤矿.
 _SHORT_NAMED = frozenset(
     (
@@ -146,45 +143,13 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     if name.kind in _ONLY:
         found = {reason: points for reason, points in found.items() if reason in _ONLY[name.kind]}
     nameless = name.kind == "digital" and "”" not in name.text or _is_campaign(name)
-    weak = _WEAK_FOR_PARTS if name.head in _PART_HEADS else _WEAK if name.kind == "site" else _WEAK_FOR_ALL
+    weak = _WEAK_FOR_PARTS if name.head in PART_HEADS else _WEAK if name.kind == "site" else _WEAK_FOR_ALL
     if nameless and not found.keys() & _SUMS:
         return Weighed(name, 0, ())
     if not found.keys() - weak:
         return Weighed(name, 0, ())
     found.update(_shape(name, place_names))
     return Weighed(name, sum(found.values()), tuple(reason for reason, points in found.items() if points > 0))
-
-
-def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
-    """Whether a name is a part of the project named before it: its counted halls and lines, its phases."""
-    name = one.name
-    if last is None or "investment" in one.reasons or "invested in" in one.reasons:
-        return False
-    near = name.start - last.name.end < REACH_OF_PARTS and "\n" not in body[last.name.end : name.start]
-    if near and re.match("[一二三四五]期", name.text) and not name.before:
-        return True
-    told = _TOLD_OF.search(body[max(name.clause.sentence[0], name.start - 200) : name.start])
-    counted = _COUNT.match(name.after) is not None and (len(name.before) <= 4 or name.verb in ("和", "及"))
-    if _TOLD_FIRST.match(body, name.clause.sentence[0], name.start) and name.verb in _HOLDING and name.kind != "zone":
-        return True
-    same_sentence = last.name.clause.sentence == name.clause.sentence
-    has_sum = any(reason in last.reasons for reason in ("investment", "invested in", "sum follows"))
-    if (
-        name.kind != "strong"
-        and _HOLDS.match(name.before)
-        and (same_sentence and has_sum or near and name.before[1] == "期")
-    ):
-        return True
-    if (
-        _TOLD_FIRST.match(body, name.clause.sentence[0], name.start)
-        and name.text in body[max(name.clause.sentence[0], name.clause.start - REACH_OF_PARTS) : name.clause.start]
-    ):
-        return True
-    if counted and told:
-        return True
-    if counted and near and (same_sentence or name.head in _PART_HEADS):
-        return True
-    return same_sentence and name.head in _PART_HEADS and not name.before and last.name.clause != name.clause
 
 
 def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
@@ -194,7 +159,10 @@ def _says_nothing(name: Name, place_names: frozenset[str]) -> bool:
         return True
     if _PHASED.search(text) and len(text) >= len(name.head) + 4:
         return False
-    if is_generic(text) or _COUNTED.search(text):
+    with_sum = not _PHASED.search(text) and (_INVESTED_IN.match(name.after) or _INVESTED_OF.search(name.before))
+    if is_generic(text, places_too=not with_sum) or _COUNTED.search(text) or _OF_RANK.search(text):
+        return True
+    if name.head == "项目" and _SEVERAL.match(name.after):
         return True
     verb = boundary_pattern().match(text)
     if name.kind != "strong":
@@ -223,7 +191,7 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("made", 2, kind == "build"),
         ("pushed on", 3, kind == "push" and _PUSHED_ON.match(after)),
         ("pushed", 1, kind == "push" and not _PUSHED_ON.match(after)),
-        ("opened", 3, _OPENED.match(after)),
+        ("opened", 3, name.verb not in ("在", "于") and _OPENED.match(after)),
         ("newly built", 1, name.verb in ("新建", "兴建", "修建", "扩建", "迁建", "开建")),
         (
             "put online",
@@ -233,7 +201,7 @@ def _surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]
         ("named as project", 4, name.verb in ("是", "为") and _NAMED_AS.search(name.before)),
         ("goes on", 1, name.inherited),
         ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
-        ("counted", 1, kind == "build" and _COUNT.match(after)),
+        ("counted", 1, kind == "build" and COUNT.match(after)),
         ("listed", 2, _LISTED.match(after)),
         ("building site", 4, _ON_SITE.match(after)),
         ("inspected", 3, _is_visit(name) and _PROGRESS.search(whole.split("。")[0])),
@@ -277,7 +245,7 @@ def _shape(name: Name, place_names: frozenset[str]) -> list[tuple[str, int]]:
         ("project by name", 1, name.kind == "strong"),
         ("proper", 1, proper),
         ("specific", 1, len(name.text) >= 6),
-        ("thin", -1, modifiers < 3 and name.head not in _SHORT_NAMED and not _COUNT.match(name.after)),
+        ("thin", -1, modifiers < 3 and name.head not in _SHORT_NAMED and not COUNT.match(name.after)),
         ("aim", -4, _AIM.match(name.text)),
     )
     return [(reason, points) for reason, points, holds in tests if holds]

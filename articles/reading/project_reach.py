@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from articles.reading.project_evidence import INVESTED, Weighed
-from articles.reading.project_names import Clause, Name
-from articles.reading.project_words import head_pattern, heads
-from articles.reading.words import alternation
+from articles.reading.project_names import Clause
+from articles.reading.project_references import takes_up
 
 # Sentences in a row that may go on about a project without taking it up by a word.
 PATIENCE = 3
 # How many clauses of its sentence before a project may speak of it.
 EARLIER = 6
+# How far back the last words of a project may be whose next phase a sentence begins with.
+NEAR = 150
+# How many projects before the last may be taken up again.
+FEW = 3
 _GOES_ON = re.compile(
     r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
-    r"[^，。；]{0,8}[二三]期(?:工程|项目)|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
+    r"[^，。；]{0,8}[二三]期(?:工程|项目)|[^，。；]{2,20}的[二三]期|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
 )
+_NEXT_PHASE = re.compile("(?:其中，)?[二三四]期(?:计划|拟|预计)?(?:总?投资|工程|项目|将|正|于)")
 _WORKED_ON = re.compile(r"施工|建设进度|工程进度|建成投|竣工|投运|开工|运营|游客接待|试生产")
 _LINKS = ("和", "、", "及", "以及", "与", "及其")
-_TAKEN_UP = "位于|投资|20[0-9]{2}年|选址|总投资|计划|占地|建成|全部|采用|由|目前|已|今年|主体|一期|整体|年|达产|投产|规划|分|自|将|概算|估算|预计|于|是|推广|建筑|包括|可|全长|总长|更换|设计|共|一次|获|估算|概算|预算|累计"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
     for sentence in _by_sentence(parts):
         active = False
         if current and sentence[0].start not in starts:
+            current = _meant(body, sentence[0], current, found)
             named = any(clause.start in starts for clause in sentence)
             patience = _patience(body, sentence, found[current[-1]], 0 if named else patience, reached_to)
             active = patience >= 0
@@ -68,10 +71,20 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
     return said
 
 
+def _meant(body: str, first: Clause, current: list[int], found: list[Weighed]) -> list[int]:
+    """The last project, or one a little before it that a sentence takes up by a word of its own (该桥, 二期总投资)."""
+    text = body[slice(*first.sentence)]
+    if takes_up(text, found[current[-1]].name):
+        return current
+    before = range(current[-1] - 1, max(-1, current[-1] - 1 - FEW), -1)
+    taken = next((number for number in before if takes_up(text, found[number].name)), None)
+    return current if taken is None else [taken]
+
+
 def _still(body: str, clause: Clause, last: Weighed) -> bool:
     """Whether what follows a semicolon still speaks of the project."""
     text = body[clause.start : clause.end]
-    return bool(_GOES_ON.match(text) or _takes_up(last.name).search(text))
+    return bool(_GOES_ON.match(text) or takes_up(text, last.name))
 
 
 def _add_own(said: list[list[Stretch]], current: list[int], clause: Clause, found: list[Weighed]) -> None:
@@ -131,39 +144,16 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     """How many more sentences may go on about the last project; below 0 this one does not."""
     start, end = sentence[0].sentence
     text = body[start:end]
-    if _takes_up(last.name).search(text):
+    if takes_up(text, last.name):
         return PATIENCE
-    near = patience > 0 and body.find("\n", reached_to, start) < 0
+    same_paragraph = body.find("\n", reached_to, start) < 0
+    if same_paragraph and start - reached_to < NEAR and _NEXT_PHASE.match(text):
+        return PATIENCE
+    near = patience > 0 and same_paragraph
     visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
     if near and (_GOES_ON.match(text) or visited and _WORKED_ON.search(text)):
         return patience - 1
     return -1
-
-
-# 该路段总投资, 这个总投资2亿元的项目: a sum says that the thing meant is the project.
-_WITH_SUM = r"^(?:该|这个|这一|这条|这座|这处)(?:[\u4e00-\u9fff]{1,4}?(?:总投资|由[^，。；]{2,30}，总投资)|总投资[^，。；]{2,12}元的(?:项目|工程))"
-
-
-def _takes_up(name: Name) -> re.Pattern[str]:
-    return _pattern(_held(name.text, name.head))
-
-
-@lru_cache(maxsize=1024)
-def _held(text: str, head: str) -> tuple[str, ...]:
-    """What takes up a name with 该 or as the subject: its head, and other head words that it holds."""
-    held = {head, *head_pattern().findall(text)}
-    held |= {"园区"} if "园" in text else set()
-    held |= {"项目", "工程"} if heads().get(head) != "digital" else set()
-    return tuple(sorted(held))
-
-
-@lru_cache(maxsize=1024)
-def _pattern(held: tuple[str, ...]) -> re.Pattern[str]:
-    words = alternation(tuple(re.escape(word) for word in held))
-    told = (
-        f"(?:该|这一|这个|这座|这条|这家|上述|此)(?:{words}|工程)|(?:^|[，；])(?:新|本|整个)?(?:{words})(?={_TAKEN_UP})"
-    )
-    return re.compile(f"{told}|[把将对](?:{words})(?={_TAKEN_UP})|{_WITH_SUM}")
 
 
 def _add_earlier(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.reading.project_evidence import MONEY, Weighed
+from articles.reading.project_merging import phase
 from articles.reading.project_names import Clause, Name
 from articles.reading.project_words import boundary_pattern, head_pattern, heads, is_generic
 from articles.reading.words import alternation, read_words
@@ -25,7 +26,7 @@ _TURNED = re.compile(
     rf"(?:投资|投入|斥资|筹资)[^，。；、0-9]{{0,6}}{MONEY}，(?:对|将|把)(?P<name>[^，。；：、！？\n]{{2,30}}?)(?:进行|实施)?(?P<work>提升改造|改造提升|升级改造|综合整治|维修加固|改造|扩建|改建|修缮|整治)(?:$|[，。；])"
 )
 _SUBJECT = re.compile(
-    rf"^(?:其中，)?(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:计划|预计|概算|估算|项目|工程){{0,2}}(?P<word>总投资|总造价|投资(?=[0-9]))[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^(?:其中，)?(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:计划|预计|概算|估算|项目|工程){{0,2}}(?P<word>总投资|总造价|投资(?=[0-9]))[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
 )
 _BUILT = re.compile(r"(?:规划建设|建设|新建|打造|共建|兴建|修建|建一[座个所条处])(?P<name>[^，。；：、！？\n]{4,30})$")
 _SUM_NEXT = re.compile(
@@ -46,7 +47,11 @@ _ASSET = re.compile(r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段
 _COUNTED = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|台|套|大)"
 )
-_LOOSE = re.compile(r"^(?:该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”")
+# 这条总投资3亿元的公路 was named before.
+_POINTED = re.compile(r"(?:该|这|此)[\u4e00-\u9fff]?(?:计划|预计|拟|总)?$")
+_LOOSE = re.compile(
+    r"^(?:按|批复|剩余|其余|听说|该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”|(?:局长|主任|书记|[县市镇区]长)[\u4e00-\u9fff]|[0-9](?:座|个|条|处)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,11 @@ class _Slot:
 
 def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     """The names in a clause that a sum shows to be projects, with their evidence. Linear in the clause."""
-    slots = [_governed(body, match) for match in _GOVERNED.finditer(body, clause.start, clause.end)]
+    slots = [
+        _governed(body, match)
+        for match in _GOVERNED.finditer(body, clause.start, clause.end)
+        if not (is_generic(match["name"]) and _POINTED.search(body[clause.start : match.start()]))
+    ]
     slots += _subjects(body, clause) + _built(body, clause)
     found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
     if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
@@ -74,7 +83,16 @@ def _governed(body: str, match: re.Match[str]) -> _Slot:
     count = _COUNTED.match(body, start, end) if match["verb"] else None
     start = count.end() if count else start
     stop = _stop().search(body, start + 2, end)
-    return _Slot(start, stop.start() if stop else end, match["verb"] or "的")
+    return _Slot(start, _name_end(body, start, stop.start() if stop else end), match["verb"] or "的")
+
+
+def _name_end(body: str, start: int, end: int) -> int:
+    """Where a name ends for certain: at 项目, whatever is told of it (项目环评), and before 建设 behind another head."""
+    project = re.compile("项目(?![一二三四]期|[区园部]|基地)").search(body, start + 4, end)
+    if project:
+        return project.end()
+    built = end - len("建设")
+    return built if body.startswith("建设", built) and _head_of(body[start:built]) in heads() else end
 
 
 def _subjects(body: str, clause: Clause) -> list[_Slot]:
@@ -122,7 +140,7 @@ def _is_name(text: str) -> bool:
         return False
     if text.count("“") != text.count("”") or text.endswith(read_words("project_no_ends")):
         return False
-    return not is_generic(text)
+    return not is_generic(text, places_too=phase(text) is not None)
 
 
 def _weighed(body: str, clause: Clause, slot: _Slot) -> Weighed:

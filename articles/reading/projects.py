@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.reading.project_details import complete, put_together
-from articles.reading.project_evidence import Weighed, is_component, weigh
+from articles.reading.project_evidence import Weighed, weigh
 from articles.reading.project_forms import find_brands, find_enumerated, other_forms
 from articles.reading.project_merging import merge
 from articles.reading.project_names import Clause, Name, clauses, find_names
+from articles.reading.project_parts import is_component
 from articles.reading.project_places import place_spots
 from articles.reading.project_programmes import PROGRAMME, find_programmes
 from articles.reading.project_reach import stretches

@@ -34,36 +34,55 @@ ORDER = {
 }
 # How far before a word its tense is looked for.
 WINDOW = 30
+# Before this day 月底 is still ahead.
+END_OF_MONTH = 20
 # What is finished of a part is not finished of the whole.
 _PARTLY = re.compile(r"主体|基础|桩基|路基|地基|土建|楼面|首段|部分|主拱|厂房[^，]{0,4}$|基本$")
 _FUTURE = re.compile(
-    r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素)|尽快|尽早|及早|早日|准备|明年|后年|年底|年内|底前|日前$|月前$|前(?:全部|全面)?$|"
+    r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素|求)|尽快|尽早|及早|早日|准备|明年|后年|(?<!去)(?<!去年)年底|(?<!去)年内|下半年|下个?月|三季度|四季度|(?<![0-9])月底|分[两二三四五]年|底前|日前$|月前$|前(?:全部|全面|正式)?$|"
     r"待|按期|如期|按时|推动|推进|力促|督促|希望|届时|谋划|争|可|能(?!源|够)|为期|目标|抓紧|提前|早一天|早日"
 )
 # 2136户居民全部签约, 5家企业签约入驻 say nothing of the works; 首台样机下线 comes before operation.
 _OF_PEOPLE = re.compile(r"(?:居民|村民|住户|商户|群众|家企业|[0-9]户|学员|人才|[0-9]人)[^，；。]{0,6}$")
+_FOR_PEOPLE = ("用上", "喝上")
 _SOME_DONE = re.compile(r"^了?[0-9]{1,3}(?:个|座|栋|条|处|孔|幢|公里|万亩)")
 _FIRST_PIECE = re.compile(r"首台|首套|首件|样机|样品")
 _DONE_BEFORE = re.compile(r"已(?:于|在|经)?[^，]{0,8}前$")
 _RESUMED = ("复工", "重新启动", "恢复施工", "重新开工", "重启", "恢复建设")
 _PAST = re.compile(r"已|了|目前|现已|日前|近日|成功|去年|今年以来|截至|正在|现在|刚刚|顺利")
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|不|无法|难以|能不能|能否)[^，]{0,3}$")
+# Under way without a word of the list: 正在铺设木栈道, 已完成七成, 现已完成41公里.
+_AT_WORK = re.compile(
+    r"正在?(?:加紧|抓紧|进行|陆续|紧张|有序|全力){0,2}[^，。；、0-9]{0,4}?"
+    r"(?:铺[设轨装油管]|砌|装修|装设备|更新|改造|栽[植种]|补种|填筑|回填|拆除|清淤|抢修|修复|修缮|打地基|开挖|衬砌|平整|建设)"
+)
+_SHARE_DONE = re.compile(
+    r"(?:完成|建成|栽植|修复|衬砌|铺设|敷设|开挖|治理|建至)[^，。；0-9]{0,16}?"
+    r"(?:[0-9][0-9.]{0,6}万?(?:公里|米|亩|[%％])|[一二三四五六七八九]成|过半|一半|大半)"
+)
+# Words of daily work, which a trial run knows too.
+_DAILY = frozenset(("日产", "满负荷", "销往", "直供", "运行", "下线"))
+# A stop that is over.
+_ONCE = re.compile(r"(?:曾|一度)[^，。；]{0,14}$")
+# When it began, where that is an earlier year.
+_YEAR = re.compile(r"(?:(?P<last>去年|前年)|(?P<year>20[0-9]{2})年)[^，。；]{0,12}$")
 _CONDITIONAL = re.compile(
     r"^(?:投产|运营|投运|使用|达产|达效|整体|全面|并){0,2}(?:后|之后|以后|率|前|时间|日期|条件|仪式前)"
 )
 _MONTH = re.compile(r"(?P<rel>今年|明年|去年|前年|[0-9]{4}年)?(?P<month>1[0-2]|[1-9])月")
 _NO_PREDICATE = re.compile(
-    r"^(?:间|情况|节点|类|等手续|手续|许可|图纸|招标|企业|便道|用地|单位|部门|方案|规划|目标|任务|资金|工作|库|指标|队伍|公司|能力|场所|手续|环境|成本|费)"
+    r"^(?:间|图|情况|节点|类|等手续|手续|许可|图纸|招标|企业|便道|用地|单位|部门|方案|规划|目标|任务|资金|工作|库|指标|队伍|公司|能力|场所|手续|环境|成本|费)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class StageWord:
-    """A stage word at its span; `future` when what it says has not happened yet."""
+    """A stage word at its span; `future` when what it says has not happened yet, `now` when it is said to go on."""
 
     stage: str
     span: Span
     future: bool
+    now: bool = False
 
 
 @cache
@@ -79,26 +98,55 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_stage_words(body: str, start: int, end: int, issue: date | None) -> list[StageWord]:
-    """The stage words of the clause body[start:end], negated ones left out."""
-    found = []
-    for match in _pattern().finditer(body, start, end):
-        before, after = (
-            body[max(start, match.start() - WINDOW) : match.start()],
-            body[match.end() : min(end, match.end() + 8)],
-        )
-        if _NEGATED.search(before) or _NO_PREDICATE.match(after):
-            continue
-        stage = _of_part(stage_words()[match.group()], before, after)
-        if stage is None:
-            continue
-        future = bool(_CONDITIONAL.match(after)) or _is_future(before, issue)
-        found.append(StageWord(stage, Span(match.start(), match.end(), match.group()), future))
-    return found
+    """The stage words of the clause body[start:end], negated ones left out; with none, the signs of work under way."""
+    found = [_stage_word(body, start, end, match, issue) for match in _pattern().finditer(body, start, end)]
+    words = [word for word in found if word is not None]
+    return words or _under_way(body, start, end, issue)
 
 
-def _of_part(stage: str, before: str, after: str) -> str | None:
+def _stage_word(body: str, start: int, end: int, match: re.Match[str], issue: date | None) -> StageWord | None:
+    """What a word of the list says where it stands; None where it says nothing of the works."""
+    before = body[max(start, match.start() - WINDOW) : match.start()]
+    after = body[match.end() : min(end, match.end() + 8)]
+    stage = stage_words()[match.group()]
+    if _NEGATED.search(before) or _NO_PREDICATE.match(after) or stage == "suspended" and _ONCE.search(before):
+        return None
+    told = _of_part(stage, match.group(), before, after)
+    if told is None:
+        return None
+    future = bool(_CONDITIONAL.match(after)) or _is_future(before, issue)
+    if told == "started" and not future and _in_earlier_year(before, issue):
+        told = "under_construction"
+    if told == "under_construction" and _is_dated_ahead(before, issue):
+        told = "started"
+    now = bool(re.search("正在?[^，。；]{0,8}$", before))
+    return StageWord(told, Span(match.start(), match.end(), match.group()), future, now)
+
+
+def _under_way(body: str, start: int, end: int, issue: date | None) -> list[StageWord]:
+    """Signs of work that is going on: what is being laid, built or planted, and a share of it done."""
+    for pattern in (_AT_WORK, _SHARE_DONE):
+        match = pattern.search(body, start, end)
+        if match and not _is_future(body[max(start, match.start() - WINDOW) : match.start()], issue):
+            span = Span(match.start(), match.end(), match.group())
+            return [StageWord("under_construction", span, False, pattern is _AT_WORK)]
+    return []
+
+
+def _in_earlier_year(before: str, issue: date | None) -> bool:
+    match = _YEAR.search(before)
+    return match is not None and bool(match["last"] or issue and int(match["year"]) < issue.year)
+
+
+def _is_dated_ahead(before: str, issue: date | None) -> bool:
+    """Whether a month still to come stands before: 9月进场施工."""
+    clause = before.rpartition("，")[2]
+    return _MONTH.search(clause) is not None and _is_future(clause, issue)
+
+
+def _of_part(stage: str, word: str, before: str, after: str) -> str | None:
     """The stage of the whole where the word is said of a part (主体完工, 已建成3个); None where of people or firms."""
-    if stage in ("signed", "operating") and _OF_PEOPLE.search(before[-12:]):
+    if stage in ("signed", "operating") and word not in _FOR_PEOPLE and _OF_PEOPLE.search(before[-12:]):
         return None
     if stage == "completed" and (_PARTLY.search(before[-10:]) or _SOME_DONE.match(after)):
         return "under_construction"
@@ -113,6 +161,8 @@ def _is_future(before: str, issue: date | None) -> bool:
         year = int(rel[:4]) if rel[0].isdigit() else year
         if (year, month) != (issue.year, issue.month):
             return (year, month) > (issue.year, issue.month)
+        if before.startswith(("底", "下旬"), months[-1].end()):
+            return issue.day < END_OF_MONTH
     if _DONE_BEFORE.search(before):
         return False
     wish = list(_FUTURE.finditer(before))
@@ -138,7 +188,7 @@ def decide_stage(words: list[StageWord], default: str) -> tuple[str, Span | None
     ]
     done = [word for word in real if ORDER[word.stage] >= ORDER["signed"]]
     if done:
-        best = max(done, key=lambda word: ORDER[word.stage])
+        best = _furthest(done)
         return best.stage, best.span
     if ORDER.get(default, 0) >= ORDER["completed"]:
         return default, None
@@ -150,3 +200,18 @@ def decide_stage(words: list[StageWord], default: str) -> tuple[str, Span | None
     if ahead:
         return ("planned" if default == "planned" else "under_construction"), ahead[0].span
     return default, None
+
+
+def _furthest(done: list[StageWord]) -> StageWord:
+    """The word that has come furthest; not a part that is finished while work goes on, nor the output of a trial run."""
+    best = max(done, key=lambda word: ORDER[word.stage])
+    if best.stage == "operating" and all(word.span.text in _DAILY for word in done if word.stage == "operating"):
+        best = next((word for word in done if word.stage == "trial"), best)
+    if best.stage == "completed":
+        later = (
+            word
+            for word in done
+            if word.stage == "under_construction" and word.now and word.span.start > best.span.start
+        )
+        best = next(later, best)
+    return best

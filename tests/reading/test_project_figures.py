@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from articles.reading.project_figures import counted_figure, find_figures, name_figures
+from articles.reading.projects import find_projects
+from articles.reading.records import Source
+from tests.reading.facts import make_text
 
 FIGURES = {
     "计划总投资15.8亿元": [("总投资", 1.58e9, "元")],
     "总投资3亿元，已完成投资1.2亿元": [("总投资", 3e8, "元"), ("完成投资", 1.2e8, "元")],
     "年度计划投资1.6亿元": [("年度投资", 1.6e8, "元")],
+    "筹措资金1.3亿元": [("总投资", 1.3e8, "元")],
+    "由两县共同出资6200万元": [("总投资", 62_000_000, "元")],
     "估算投资7860万元": [("总投资", 78_600_000, "元")],
     "达产后年产值可达6500万元": [("年产值", 65_000_000, "元")],
     "实现销售收入22亿元": [("销售收入", 2.2e9, "元")],
@@ -46,3 +53,18 @@ def test_a_count_right_after_a_name_is_its_extent() -> None:
     assert figure is not None
     assert (figure.label, figure.value, figure.unit) == ("建设规模", 216, "座")
     assert counted_figure("食用菌大棚很多", 5, 7) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "龙泉渠江大桥主桥合龙。该桥全长900米，主跨210米，总投资5.16亿元。",
+        "龙泉至青石旅游公路开工。该路段起于龙泉镇，止于青石镇，全长18公里，总投资5.16亿元。",
+        "龙泉河环境整治工程正在施工。这项总投资5.16亿元的工程去年3月开工。",
+        "河东至山南快速通道桥梁合龙。快速通道全长31公里，总投资5.16亿元。",
+        "全市抓紧建设龙泉陶艺小镇。小镇依托旧窑址布局，设有手作坊等，总投资5.16亿元。",
+    ],
+)
+def test_a_sum_that_takes_a_name_up_is_its_own(body: str) -> None:
+    (project,) = find_projects(make_text(body), (), Source("甲市日报", "乙省/甲市", date(2023, 3, 16)))
+    assert project.investment_yuan == 516_000_000
