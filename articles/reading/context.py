@@ -30,6 +30,11 @@ _NOTICE_REST = re.compile(r"^(?:特此|联系|咨询|电话|地址|监督|请.{1
 _DANGLING_ROLE = re.compile(r"[。！？”](?:本报)?(?:全媒体|融媒体)?(?:记者|通讯员)(?: [\u4e00-\u9fff ]{1,20})?$")
 
 
+def is_office(text: str) -> bool:
+    """Whether a line names an office, or several, as under a notice."""
+    return _OFFICE.match(text) is not None
+
+
 def mark_in_context(lines: list[Line], marks: list[Marks]) -> None:
     """Set, in place, the marks that lines get from their neighbours. Linear."""
     for step in STEPS:
@@ -91,7 +96,7 @@ def _go_on_with_date(lines: list[Line], marks: list[Marks], i: int) -> None:
 
 
 def _closes_notice(text: str) -> bool:
-    return bool(_DAY.match(text) or _OFFICE.match(text) or _NOTICE_REST.search(text))
+    return bool(_DAY.match(text) or is_office(text) or _NOTICE_REST.search(text))
 
 
 def _end_dateline(lines: list[Line], marks: list[Marks], i: int) -> None:
@@ -158,10 +163,10 @@ def _end_broken_credit(lines: list[Line], marks: list[Marks], i: int) -> None:
 
 def _sign_office(lines: list[Line], marks: list[Marks], i: int) -> None:
     """An office signs a letter or notice: with a day below it, or alone under a notice's last line."""
-    if _DAY.match(lines[i].text) and _OFFICE.match(lines[i - 1].text) and marks[i - 1].kind != "noise":
+    if _DAY.match(lines[i].text) and is_office(lines[i - 1].text) and marks[i - 1].kind != "noise":
         for k in (i - 1, i):
             marks[k] = replace(marks[k], kind="text", final=True, plain=True)
-    elif marks[i].kind != "noise" and marks[i - 1].final and _OFFICE.match(lines[i].text) and _is_notice(lines, i):
+    elif marks[i].kind != "noise" and marks[i - 1].final and is_office(lines[i].text) and _is_notice(lines, i):
         marks[i] = replace(marks[i], kind="text", final=True, plain=True)
 
 

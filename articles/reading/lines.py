@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from articles.reading.bylines import BULLET, parse_byline_line
 from articles.reading.repair import repair, width
 
 _INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")
 _VERTICAL = 6
+_OPEN_NAME, _REST_OF_NAME = re.compile("[ 、][\u3400-\u9fff]$"), re.compile("^[\u3400-\u9fff]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line. last > number only for a label set vertically, whose characters stand on the raw lines rows.
+    """A printed line. last > number only for a label set vertically and a line of writers broken in the last name, whose
+    characters stand on the raw lines rows.
 
     gap counts the blank lines before it, width is in ems, indent says that it starts with blanks.
     """
@@ -38,7 +41,31 @@ def read_lines(text: str) -> list[Line]:
         fixed = repair(raw)
         lines.append(Line(number, number, fixed, width(fixed), gap, bool(_INDENT.match(raw))))
         gap = 0
-    return _join_vertical(lines)
+    return _join_bylines(_join_vertical(lines))
+
+
+def _join_bylines(lines: list[Line]) -> list[Line]:
+    """Join a line of writers and the rest of the last name, which stands on the next: □ 本报记者 王小明 通讯员 李 / 大海."""
+    out: list[Line] = []
+    for line in lines:
+        above = out[-1] if out else None
+        if above and line.gap <= 1 and _goes_on_with_name(above.text, line.text):
+            text = above.text + line.text
+            rows = (above.number,) * len(above.text) + (line.number,) * len(line.text)
+            out[-1] = Line(above.number, line.last, text, above.width, above.gap, above.indent, rows)
+        else:
+            out.append(line)
+    return out
+
+
+def _goes_on_with_name(above: str, text: str) -> bool:
+    return bool(
+        _REST_OF_NAME.match(text)
+        and _OPEN_NAME.search(above)
+        and above[:1] in BULLET
+        and parse_byline_line(above) is None
+        and parse_byline_line(above + text) is not None
+    )
 
 
 def _join_vertical(lines: list[Line]) -> list[Line]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
+from articles.reading.context import is_office
 from articles.reading.furniture import PAPER, furniture_kind
 from articles.reading.lines import read_lines
 from articles.reading.records import Source
@@ -132,6 +133,10 @@ def _from_page(text: str) -> Clues:
 
 
 def _edges(lines: list[str]) -> list[str]:
+    """The lines at head and foot, but the day below an office, which signs a notice."""
+    lines = [
+        line for above, line in zip(["", *lines], lines, strict=False) if not (is_office(above) and _date_in(line))
+    ]
     return lines if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
+from articles.reading.lines import read_lines
 from articles.reading.records import Contributor
 
 
@@ -101,3 +102,10 @@ def test_picture_credits(text: str, byline: list[str]) -> None:
     credit = parse_credit(text)
     assert credit is not None
     assert named(credit[0]) == byline
+
+
+def test_a_line_of_writers_broken_in_the_last_name_is_one() -> None:
+    (line,) = read_lines("□ 本报记者 王小明 通讯员 李\n大海")
+    assert (line.number, line.last) == (1, 2)
+    assert [one.name for one in parse_byline_line(line.text) or ()] == ["王小明", "李大海"]
+    assert len(read_lines("□ 本报记者 王小明 通讯员 李大海\n春耕")) == 2
