@@ -95,7 +95,7 @@ def is_blocked(name: str) -> bool:
 def begins_word(name: str) -> bool:
     """Whether a text is an ordinary word or begins with one."""
     words = read_word_set("words_like_names")
-    if is_of_words(name):
+    if is_of_words(name) or len(name) > 2 and name[:2] in surnames()[1] and name not in words:
         return False
     return name in words or name[:2] in words or name[:2] in read_word_set("not_names")
 
