@@ -88,6 +88,7 @@ def test_posts_with_their_places(body: str, paper: str, posts: dict[str, list[tu
         ("榆次区委书记王小明讲话。", ["中共晋中市榆次区委书记"]),
         ("市住建局党组书记、局长王小明讲话。", ["晋中市住建局党组书记", "晋中市住建局局长"]),
         ("左权县麻田镇党委书记王小明讲话。", ["中共麻田镇党委书记"]),
+        ("左权县麻田镇挂职副镇长王小明讲话。", ["麻田镇副镇长"]),
     ],
 )
 def test_full_titles(body: str, resolved: list[str]) -> None:
@@ -262,6 +263,7 @@ JIEXIU = f"{JINZHONG}/介休市"
         ("市行政审批服务局局长王小明来到介休市。介休市推行新办法。", JINZHONG),
         ("全市现场会在介休市召开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
         ("介休市推行新办法，晋中市随后推开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
+        ("市委书记李一鸣来到介休市。市行政审批服务局局长王小明介绍经验。介休市推开。", JINZHONG),
         ("介休市、祁县推行新办法。市行政审批服务局局长王小明介绍经验。", JINZHONG),
     ],
 )
@@ -328,6 +330,7 @@ def test_posts_all_over_the_country(body: str, paper: str, name: str, place: str
         "各级河长、林长巡河巡林，市长质量奖揭晓，部长通道开启。",
         "县委书记经常深入一线，县长明确要求，副县长应邀介绍。",
         "县委书记会议，听取汇报。会议指出，要抓落实。",
+        "由县长任链长，各部门各管一段。大家叫他“红娘书记”。",
     ],
 )
 def test_what_stands_behind_a_title_is_no_name(body: str) -> None:
