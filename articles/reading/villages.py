@@ -69,7 +69,7 @@ def _unlisted_townships(text: str, ends: dict[int, Spot], covered: set[int]) -> 
                 and county.unit
                 and county.unit.level == "county"
                 and match.start() not in covered
-                and _is_name(name)
+                and is_village_name(name)
             ):
                 found.append(
                     _spot(match.start() - size, match.end(), name, county.path or "", "township after its county", 0.8)
@@ -86,7 +86,12 @@ def _free_townships(text: str, spots: list[Spot], covered: set[int]) -> list[Spo
     for match in _FREE_TOWN.finditer(text):
         before = bisect_right(ends, match.start())
         name = match["name"]
-        if before and match.end("name") - 1 not in covered and match.end("name") not in covered and _is_name(name):
+        if (
+            before
+            and match.end("name") - 1 not in covered
+            and match.end("name") not in covered
+            and is_village_name(name)
+        ):
             path = counties[before - 1].path or ""
             found.append(_spot(match.start("name"), match.end("name"), name, path, "township before its village", 0.7))
     return found
@@ -108,7 +113,7 @@ def _after_its_unit(text: str, match: re.Match[str], ends: dict[int, Spot], gaze
 
 
 def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot | None:
-    if not _is_name(name, behind_unit=True):
+    if not is_village_name(name, behind_unit=True):
         return None
     if parent.unit and parent.unit.level == "county":
         town = next((gazetteer.township(name + kind, parent.unit) for kind in ("镇", "乡", "街道")), None)
@@ -119,7 +124,7 @@ def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot 
     return _spot(start, start + len(name), name, parent.path or "", "village after its unit", 0.95)
 
 
-def _is_name(name: str, *, behind_unit: bool = False) -> bool:
+def is_village_name(name: str, *, behind_unit: bool = False) -> bool:
     """Whether a text can name a village or township; right behind its unit even 两河口村 and 老营村 can."""
     stem = re.sub("(?:村|社区|嘎查|街道|苏木|镇|乡)$", "", name)
     if not stem or stem in _GENERIC or stem.endswith("农") or any(stem.endswith(word) for word in _LONG_GENERIC):
@@ -168,7 +173,7 @@ def _bare(text: str, match: re.Match[str], before: list[Spot], known: dict[str, 
     name = text[start : match.end()]
     if (
         not 2 <= match.start() - start <= 3
-        or not _is_name(name)
+        or not is_village_name(name)
         or not _BEFORE_BARE.search(text[max(0, start - 2) : start])
     ):
         return None

@@ -95,6 +95,12 @@ def test_full_titles(body: str, resolved: list[str]) -> None:
     assert [post.resolved for post in people_in(body)["王小明"].posts] == resolved
 
 
+def test_a_bare_post_takes_the_organ_that_another_s_post_named() -> None:
+    people = people_in("市人大常委会主任李一鸣，副主任王小明、江成出席。会议听取市人大常委会副主任王小明的说明。")
+    assert [post.resolved for post in people["江成"].posts] == ["晋中市人大常委会副主任"]
+    assert [post.resolved for post in people["王小明"].posts] == ["晋中市人大常委会副主任"]
+
+
 def test_national_paper_has_no_home_city() -> None:
     assert posts_in("市委书记王小明讲话。", "人民日报") == {"王小明": [("市委书记", None)]}
     assert posts_in("运城市委部署，市长王小明讲话。", "人民日报") == {"王小明": [("市长", "山西省/运城市")]}
@@ -292,6 +298,11 @@ def test_the_city_of_an_article_from_elsewhere(body: str, paper: str, place: str
         ("左权县县长李一鸣，开发区管委会副主任王小明参加。", ZUOQUAN),
         ("左权县麻田镇镇长李一鸣，龙城新区管委会副主任王小明参加。", ZUOQUAN),
         ("市人大常委会主任李一鸣到左权县视察。左权县人大汇报。副主任王小明参加。", JINZHONG),
+        ("左权县麻田镇开工。晋中高新区签约。高新区党工委书记王小明说，亩产翻番。", JINZHONG),
+        ("左权县麻田镇开工。左权经济开发区签约。开发区党工委书记王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇产业园管委会主任王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇热闹起来。左权县不错。村支书王小明说，路宽了。", f"{ZUOQUAN}/麻田镇"),
+        ("左权县麻田镇热闹起来。上武村党总支书记王小明说，路宽了。", f"{ZUOQUAN}/麻田镇/上武村"),
     ],
 )
 def test_the_county_and_the_organ_told_before(body: str, place: str) -> None:
