@@ -32,13 +32,15 @@ _STREET = re.compile("港|[东南西北中]?(?:路|街|巷|大道|大街)|[镇�
 _OLD_TOWN = re.compile("[\u4e00-\u9fff]{2,4}古镇")
 _TITLE_INSIDE = re.compile("[省市县区州旗镇乡局厅部处]长")
 _FREE_AFTER = re.compile(
-    r"[^\u4e00-\u9fff]|$|[的和与至等]|一带|[两三四]|新能源|装备|产业|工业|铸造|煤|矿|电|园区|集群|光伏|风电|水库|大桥|古镇|古城|景区|特产|境内|全境|各村"
+    r"[^\u4e00-\u9fff]|$|[的和与至等]|一带|[两三四]|新能源|装备|产业|工业|铸造|煤|矿|电|园区|集群|光伏|风电|大桥|古镇|古城|景区|特产|境内|全境|各村"
 )
 
 
 def find_places(article: ArticleText, source: Source, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    """The places of an article's body, each with all its mentions; the headline helps to tell which ones are meant."""
-    head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
+    """The places of an article's body, each with all its mentions; the headline and the writers' posts help to tell
+    which ones are meant."""
+    roles = [writer.role for writer in article.byline]
+    head = "\n".join(part for part in (article.kicker, article.headline, article.subhead, *roles) if part)
     text = f"{head}\n{article.body}"
     setting = Setting(gazetteer, source.date.year if source.date else None, source.home_place)
     spots = _placed(text, setting)
@@ -56,7 +58,9 @@ def _placed(text: str, setting: Setting) -> list[Spot]:
         if inside_organisation(spot):
             spot.kind = "embedded"
     spots = [spot for spot in spots if spot.kind != "embedded" or _near(spot, spots, setting)]
-    return _merge(_sites(text, setting), _merge(find_villages(text, spots, setting.gazetteer), spots))
+    return _merge(
+        _sites(text, setting), _merge(find_villages(text, spots, setting.gazetteer, setting.home_prefecture), spots)
+    )
 
 
 def _sites(text: str, setting: Setting) -> list[Spot]:
@@ -95,12 +99,15 @@ def _short_townships(text: str, spots: list[Spot], setting: Setting) -> list[Spo
     found = _old_towns(text, setting)
     if not names:
         return found
+    ends = {spot.end for spot in spots}
     for match in re.finditer(alternation(tuple(names)), text):
         spot = Spot(
             match.start(), match.end(), match.group(), (), full=False, after=text[match.end() : match.end() + 24]
         )
         unit, sure = names[match.group()]
-        if _STREET.match(spot.after):
+        if unit.name == spot.name and not sure:
+            sure = match.start() in ends or bool(_FREE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
+        elif _STREET.match(spot.after):
             continue
         if (
             sure
@@ -149,8 +156,13 @@ def _township_shorts(spots: list[Spot], setting: Setting) -> dict[str, tuple[Uni
         if spot.unit and spot.unit.level == "township":
             names[township_short(spot.name)] = (spot.unit, True)
     return {
-        name: value for name, value in names.items() if len(name) > 1 and name not in used and value[0].name != name
+        name: value for name, value in names.items() if len(name) > 1 and name not in used and _is_short(name, value[0])
     }
+
+
+def _is_short(name: str, town: Unit) -> bool:
+    """Whether a name is a township's short one, or a whole one of two characters, which is sought like these: 坑镇."""
+    return town.name != name or len(name) == 2 and name[-1] in "镇乡"
 
 
 def _deictic(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
