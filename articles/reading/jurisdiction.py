@@ -28,7 +28,7 @@ MAX_EARLIER = 12
 MAX_PARAGRAPH = 1500
 _SAME_ORGAN = {"秘书长": ("主任", "主席", "秘书长")}
 _SENT = re.compile("[省市县区州]派$")
-_WHOLE_CITY = re.compile("[全我]市|(?<![\u4e00-\u9fff])市(?:委|长|政府|人大|政协)")
+_WHOLE_CITY = re.compile("[全我]市|(?<![\u4e00-\u9fff])(?:市(?:委|长|政府|人大|政协)|副?省长)")
 _CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
 _OF_COMMITTEE = re.compile("(?:组织|宣传|统战)部|政法委|(?:市|县|区|州)?直(?:属)?机关工委|巡察办|党校")
 _PARTY = re.compile("[省市县区旗州盟]?委(?=[书副常秘组宣统政办委])|党委|党工委|党组")
@@ -206,7 +206,8 @@ def _city_of_article(title: Title, ground: Ground) -> str | None:
 
 @lru_cache(maxsize=4)
 def _first_whole_city(text: str) -> int:
-    """Where a text first speaks of its own city (全市, 市委书记); its length when it never does."""
+    """Where a text first speaks of its own city (全市, 市委书记) or of the province's head, with whom the city's go; its
+    length when it never does."""
     match = _WHOLE_CITY.search(text)
     return match.start() if match else len(text)
 

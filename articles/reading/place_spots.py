@@ -14,8 +14,10 @@ from articles.reading.gazetteer import Gazetteer, Unit
 from articles.reading.name_shapes import MARKS, follows_name, is_plain, surnames
 from articles.reading.words import alternation, read_word_set, read_words
 
-# A place's short name in front of these is another thing's name: 太原路, 西安村.
-_OTHER_THING = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|村|社区|小区|嘎查|庄|胡同|镇|乡(?![亲愁村下情])|苏木")
+# A place's short name in front of these is another thing's name: 太原路, 西安村, 赤水河.
+_OTHER_THING = re.compile(
+    "河(?![北南东西源池津间口曲])|[东南西北中]?(?:路|街|巷|大道|大街)|村|社区|小区|嘎查|庄|胡同|镇|乡(?![亲愁村下情])|苏木"
+)
 # A name right behind these belongs to a person: 区长安康.
 _TITLE_BEFORE = re.compile(
     "(?:书记|[省市县区州盟旗镇乡村部厅局处科院校所站队组]长|主任|主席|委员|代表|记者|名叫|叫作|叫做)\\Z"
