@@ -145,6 +145,20 @@ def test_townships_of_two_characters_need_their_county_and_a_free_beginning(body
     assert {path.split("/")[3] for path in paths_in(body, "榆林日报") if path.count("/") == 3} == towns
 
 
+@pytest.mark.parametrize(
+    ("body", "towns"),
+    [
+        ("郯城县蓄水，为马头、重坊、归昌三个乡镇供水。", {"马头镇", "重坊镇", "归昌乡"}),
+        ("郯城县修路，周边马头、重坊等镇的花生油外销。", {"马头镇", "重坊镇"}),
+        ("临沭县建站，玉山、大兴、蛟龙等镇都有布点。", {"玉山镇", "大兴镇", "蛟龙镇"}),
+        ("临沭县建站，工人去过大兴、货场等镇上的路。", set()),
+        ("临沭县建站，大兴、货场都有布点。", set()),
+    ],
+)
+def test_a_list_of_townships_calls_them_by_their_short_names(body: str, towns: set[str]) -> None:
+    assert {path.split("/")[3] for path in paths_in(body, "临沂日报") if path.count("/") == 3} == towns
+
+
 def test_the_writer_s_post_tells_which_district_is_meant() -> None:
     writer = make_writer("王小明", "马龙区委书记")
     assert paths_in("马龙是典型的山区。", "曲靖日报", byline=(writer,)) == {"云南省/曲靖市/马龙区"}
