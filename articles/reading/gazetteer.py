@@ -146,9 +146,11 @@ class Gazetteer:
             yield last + 1 - len(name), last + 1, name
 
     def _home_of(self, stem: str) -> str | None:
+        """The highest place of a name; a county or city before the districts of its name, which seldom have a paper."""
         found = self.named(stem) or self.shortly_named(stem)
         for level in LEVELS:
             paths = {unit.path for unit in found if unit.level == level}
+            paths = {path for path in paths if not path.endswith("区")} or paths if level == "county" else paths
             if paths:
                 return paths.pop() if len(paths) == 1 else None
         return None

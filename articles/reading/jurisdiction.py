@@ -15,7 +15,9 @@ from functools import lru_cache
 from articles.reading.corps import Corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.titles import PlaceIndex, Title
+from articles.reading.villages import is_village_name
 from articles.reading.words import alternation, read_words
+from articles.reading.zones import county_of, is_zone, zone_after_post, zone_in_text
 
 Posts = Sequence[tuple[Title, str | None]]
 CENTRE = "中国"
@@ -26,16 +28,14 @@ MAX_EARLIER = 12
 MAX_PARAGRAPH = 1500
 _SAME_ORGAN = {"秘书长": ("主任", "主席", "秘书长")}
 _SENT = re.compile("[省市县区州]派$")
-_WHOLE_CITY = re.compile("[全我]市")
+_WHOLE_CITY = re.compile("[全我]市|(?<![\u4e00-\u9fff])(?:市(?:委|长|政府|人大|政协)|副?省长)")
 _CENTRAL = re.compile(f"(?:{alternation(read_words('central_organs'))})")
 _OF_COMMITTEE = re.compile("(?:组织|宣传|统战)部|政法委|(?:市|县|区|州)?直(?:属)?机关工委|巡察办|党校")
 _PARTY = re.compile("[省市县区旗州盟]?委(?=[书副常秘组宣统政办委])|党委|党工委|党组")
-_VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村)")
-_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_VILLAGE = re.compile("(?:党支部|党总支|支部|村委会|居委会|村监委|村|嘎查(?!达))")
+_NAMED_VILLAGE = re.compile("(?P<name>[\u4e00-\u9fff]{1,5}?(?:村|社区|嘎查))(?=党|支|村|委|两委|驻|第一|$)")
 # How far apart, in characters, the posts of one person stand at most.
 MAX_LINK = 2
-_NAMED_ZONE = re.compile("(?!经济|高新|国家|省级|综合)[\u4e00-\u9fff]{2,6}(?:新区|新城|开发区|高新区|经开区|示范区)")
-_ZONE = re.compile("新城|开发区|高新区|经开区|示范区|工业园|产业园|园区|管委会|新区")
 _LEVEL_ENDS = {
     "县": "县旗",
     "旗": "旗县",
@@ -89,36 +89,39 @@ def jurisdiction(title: Title, chain: Posts, ground: Ground, earlier: Posts = ()
     if title.level == "国" or _is_central(title, ground):
         return CENTRE
     if title.unit:
-        return title.unit
+        return county_of(title.unit) if is_zone(title.organ[title.unit_length :]) else title.unit
     if title.level:
         return _of_level(title, chain, ground)
     if chain and chain[-1][1]:
-        return _of_zone(title, chain[-1], ground) if _ZONE.search(title.organ) else chain[-1][1]
+        before, place = chain[-1]
+        own = title.start - before.end <= MAX_LINK
+        return zone_after_post(title.organ, place, own, ground.home) if is_zone(title.organ) else place
     if chain and chain[-1][0].level in _LEVEL_ENDS:
         return None
-    return _as_before(title, earlier) or _bare(title, ground)
+    zone = zone_in_text(title.organ, title.start, ground.text, ground.places.spans)
+    told = organ_before(title, earlier)
+    return zone or _named_village(title, ground) or (told[1] if told else None) or _bare(title, ground)
 
 
-def _of_zone(title: Title, before: tuple[Title, str | None], ground: Ground) -> str | None:
-    """A zone's place from the post before: the same person's, else the newspaper's city when the zone has a name."""
-    others = title.start - before[0].end > MAX_LINK
-    named = others and _NAMED_ZONE.match(title.organ) and ground.home and ground.home.count("/") == 1
-    return ground.home if named and not (before[1] or "").count("/") > 2 else _county_of(before[1] or "")
+def _named_village(title: Title, ground: Ground) -> str | None:
+    """The village that a post names, which is no place of the article yet, under the township named last before."""
+    match = _NAMED_VILLAGE.match(title.organ)
+    if match is None:
+        return None
+    above = _nearest(title.start, "镇", ground) or _village_above(title, "村", ground)
+    if not above or not is_village_name(match["name"], behind_unit=True):
+        return above
+    known = (path for path in _back(title.start, ground) if path.endswith(f"/{match['name']}"))
+    return next(known, f"{above}/{match['name']}")
 
 
-def _county_of(path: str) -> str:
-    """A path down to its county: zones and new towns belong to no township."""
-    parts = path.split("/")
-    return "/".join(parts[: 2 if parts[0] in _MUNICIPALITIES else 3])
-
-
-def _as_before(title: Title, earlier: Posts) -> str | None:
-    """The place of a bare title's organ when someone else's title has named it: 市人大常委会主任甲 … 副主任乙."""
+def organ_before(title: Title, earlier: Posts) -> tuple[Title, str | None] | None:
+    """Someone else's title that has named a bare title's organ, with its place: 市人大常委会主任甲 … 副主任乙."""
     if title.organ or title.text in ("书记", "副书记"):
         return None
-    near = [(one, place) for one, place in earlier if title.start - one.end < MAX_SAME_ORGAN and place]
+    near = [post for post in earlier if title.start - post[0].end < MAX_SAME_ORGAN and post[1]]
     heads = _SAME_ORGAN.get(title.head, (title.head,))
-    return next((place for one, place in reversed(near) if one.head in heads), None)
+    return next((post for post in reversed(near) if post[0].head in heads), None)
 
 
 def _is_central(title: Title, ground: Ground) -> bool:
@@ -203,7 +206,8 @@ def _city_of_article(title: Title, ground: Ground) -> str | None:
 
 @lru_cache(maxsize=4)
 def _first_whole_city(text: str) -> int:
-    """Where a text first says 全市 or 我市; its length when it never does."""
+    """Where a text first speaks of its own city (全市, 市委书记) or of the province's head, with whom the city's go; its
+    length when it never does."""
     match = _WHOLE_CITY.search(text)
     return match.start() if match else len(text)
 
@@ -254,10 +258,13 @@ def _deep_enough(path: str, level: str) -> bool:
 
 
 def _village_above(title: Title, level: str, ground: Ground) -> str | None:
-    """A village or township that the article does not name: the deepest place named before."""
+    """A village or township that the article does not name: the place named before, the last one in it for a county."""
     if level not in ("村", "社", "社区", "镇", "乡", "街道", "苏木"):
         return None
-    return next((path for path in _back(title.start, ground) if path.count("/") >= 2), None)
+    near = next((path for path in _back(title.start, ground) if path.count("/") >= 2), None)
+    if near is None or near.count("/") > 2:
+        return near
+    return next((path for path in _back(title.start, ground) if path.startswith(f"{near}/")), near)
 
 
 def _of_article(level: str, ground: Ground) -> str | None:

@@ -20,6 +20,8 @@ _CJK = re.compile("[\u4e00-\u9fff]")
 LAST_SYLLABLES = frozenset("加草吉措杰")
 # How many words a name of another nationality has at most, and how many characters such a word.
 _MOST_WORDS, _LONGEST_WORD = 3, 6
+# 县长|任链长 takes up a post.
+_TAKES_UP = re.compile("任[\u4e00-\u9fff]长")
 _VERB_TAILS = ("强调", "调研", "介绍", "表示", "指出", "要求", "主持", "参加", "陪同", "检查", "出席")
 
 
@@ -87,7 +89,7 @@ def is_blocked(name: str) -> bool:
     blocked = read_word_set("not_names")
     if is_of_words(name):
         return False
-    if name in blocked or name[1:] in read_word_set("not_given_names"):
+    if name in blocked or name[1:] in read_word_set("not_given_names") or _TAKES_UP.fullmatch(name):
         return True
     return name[:2] in blocked and not looks_given(name)
 
@@ -95,7 +97,7 @@ def is_blocked(name: str) -> bool:
 def begins_word(name: str) -> bool:
     """Whether a text is an ordinary word or begins with one."""
     words = read_word_set("words_like_names")
-    if is_of_words(name):
+    if is_of_words(name) or len(name) > 2 and name[:2] in surnames()[1] and name not in words:
         return False
     return name in words or name[:2] in words or name[:2] in read_word_set("not_names")
 

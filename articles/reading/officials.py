@@ -14,7 +14,7 @@ import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
 from articles.reading.corps import HEADS, find_corps
 from articles.reading.gazetteer import Gazetteer
-from articles.reading.jurisdiction import MAX_EARLIER, Ground, Posts, full_title, jurisdiction
+from articles.reading.jurisdiction import MAX_EARLIER, Ground, Posts, full_title, jurisdiction, organ_before
 from articles.reading.person_names import NameReader, lived_in_by_many
 from articles.reading.places import find_places, primary_places
 from articles.reading.posts import Holding, find_holdings
@@ -175,6 +175,8 @@ def _office(
     if corps:
         return corps
     place = jurisdiction(title, before, ground, earlier) if official or title.unit else None
+    told = organ_before(title, earlier) if official and not chain else None
+    chain = [told] if told and told[1] == place else chain
     return place, *(full_title(title, place, chain) if official else (title.text, title.organ))
 
 

@@ -39,10 +39,10 @@ SURE = 3.0
 # Names made of whole words are no less than this better than names that cut such a word: 索南才让|的, not 索南才|让的.
 OF_WORDS = 1.5
 _SMALL = frozenset(
-    "的说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深因"
+    "的说在等和与及就对向将为到率带赴来去作做讲问答称是也还又则曾已把被从给让由同都正再并用当现后前一深因更每"
 )
 # Small words that rarely end a given name: 贾宇|作报告.
-_RARELY_LAST = frozenset("作做在就与及将也还则曾已被给让对赴称问答讲再去到为因")
+_RARELY_LAST = frozenset("作做在就与及将也还则曾已被给让对赴称问答讲再去到为因更")
 _DOTS = "·•・‧∙⋅．"
 _MIDDLE_DOT = re.compile(f"[\u4e00-\u9fff]{{1,8}}(?:[{_DOTS}][\u4e00-\u9fff]{{1,8}}){{1,3}}")
 _MIXED = re.compile("自治[区州县旗]|西藏|盟(?:/|$)")
@@ -67,6 +67,7 @@ _SAYING = frozenset(
         "回答",
         "参加",
         "出席",
+        "主持",
         "陪同",
         "列席",
     ]
@@ -195,10 +196,10 @@ class NameReader:
             )
         if strength == 0:
             return 0.0, None
-        score = strength + prior(name) + min(support, 2) * 0.6 + 2 * (name in self.known)
+        score = strength + prior(name) + min(support, 3) * 0.6 + 2 * (name in self.known)
         if is_of_words(name):
             return score + OF_WORDS, Name(position, position + size, name, strength)
-        if name[-1] in _RARELY_LAST and size > 2 and not self._ends_clause(position + size):
+        if name[-1] in _RARELY_LAST and size > 2 and support <= 0 and not self._ends_clause(position + size):
             score -= 2
         return score, Name(position, position + size, name, strength)
 
@@ -255,7 +256,7 @@ class NameReader:
             return SURE
         if may_follow_name(self.text, position):
             return 2.0
-        return 1.5 if following[0] in _SMALL else 0.0
+        return 1.5 if following[0] in _SMALL or following[0].isdigit() else 0.0
 
     def _supported(self, name: str) -> int:
         """How often a name stands in the text or the headline with a mark or verb behind it."""

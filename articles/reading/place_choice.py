@@ -155,8 +155,9 @@ def _at_home(unit: Unit, home: str | None) -> bool:
 
 
 def _short_and_far(spot: Spot, setting: Setting, before: list[Spot]) -> bool:
-    """A county of two characters in a province that the article does not play in, unless its organs follow."""
-    if len(spot.name) > 2 or _ORGANS_AFTER.match(spot.after):
+    """A county of two characters in a province that the article does not play in, unless its organs follow; 和县委 is
+    mostly 和 with 县委."""
+    if len(spot.name) > 2 or spot.name != "和县" and _ORGANS_AFTER.match(spot.after):
         return False
     provinces = {setting.home_province} | {other.path.split("/")[0] for other in before if other.path}
     return not any(unit.path.split("/")[0] in provinces for unit in spot.units)
@@ -228,6 +229,8 @@ def _short_by_setting(spot: Spot, setting: Setting) -> tuple[Unit, str, float] |
     home = [unit for unit in valid if _at_home(unit, setting.home_prefecture or setting.home_province)]
     if len(home) == 1 and setting.home and _ZONE_AFTER.match(spot.after):
         return home[0], "short name of a zone in the newspaper's home", 0.85
+    if len(home) == 1 and home[0].path == setting.home and spot.rule:
+        return home[0], "short name of the newspaper's home", 0.85
     if len(home) == 1 and not vague and (spot.rule or not home[0].name.endswith("区")):
         return home[0], "short name in the newspaper's home", 0.85
     return None

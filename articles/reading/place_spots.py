@@ -11,20 +11,26 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from articles.reading.gazetteer import Gazetteer, Unit
-from articles.reading.name_shapes import MARKS, follows_name, surnames
+from articles.reading.name_shapes import MARKS, follows_name, is_plain, surnames
 from articles.reading.words import alternation, read_word_set, read_words
 
-# A place's short name in front of these is another thing's name: 太原路, 西安村.
-_OTHER_THING = re.compile("[东南西北中]?(?:路|街|巷|大道|大街)|村|社区|小区|嘎查|庄|胡同|镇|乡(?![亲愁村下情])|苏木")
+# A place's short name in front of these is another thing's name: 太原路, 西安村, 赤水河.
+_OTHER_THING = re.compile(
+    "河(?![北南东西源池津间口曲])|[东南西北中]?(?:路|街|巷|大道|大街)|村|社区|小区|嘎查|庄|胡同|镇|乡(?![亲愁村下情])|苏木"
+)
 # A name right behind these belongs to a person: 区长安康.
 _TITLE_BEFORE = re.compile(
-    "(?:书记|[省市县区州盟旗镇乡村部厅局处科院校所站队组]长|主任|主席|委员|代表|记者|名叫|叫作|叫做)$"
+    "(?:书记|[省市县区州盟旗镇乡村部厅局处科院校所站队组]长|主任|主席|委员|代表|记者|名叫|叫作|叫做)\\Z"
 )
 _FULL_ENDS = frozenset("省市县区州盟旗")
+# What tells that a river is meant, not the district that bears its name: 右江流域, 黑河是…支流.
+_RIVER = re.compile(
+    "流域|河谷|上游|中游|下游|沿岸|两岸|支流|干流|水质|水域|水面|大桥|特大桥|[边畔段]|[^，。；]{0,6}支流|、[^，。；、]{1,4}[江河](?![省市县区])"
+)
 _PORT = re.compile("(?:国际)?港(?![区口澳])")
 # A family name before a place's name, behind a title or in a list of names: 副市长马一东、罗长海.
 _NAME_BEFORE = re.compile(
-    "(?:书记|[省市县区州盟旗镇乡部厅局处科院校所站队组]长|主任|主席|委员|领导|[\u4e00-\u9fff]{2}、)(?P<family>[\u4e00-\u9fff])$"
+    "(?:书记|[省市县区州盟旗镇乡部厅局处科院校所站队组]长|主任|主席|委员|领导|[\u4e00-\u9fff]{2}、)(?P<family>[\u4e00-\u9fff])\\Z"
 )
 _NO_FAMILY = frozenset("于从向和到在由自经过来往及与")
 _PERSON_AFTER = re.compile("将军|同志|烈士|元帅|先生|女士|老师|书记|[省市县区镇乡局]长|表示|说[，：。]|告诉|笑着说")
@@ -34,7 +40,7 @@ _FREE_LEFT = frozenset(
     "，。、；：！？“”‘’（）()《》〈〉—…·\n\t 　在到赴来去于从向对与和及的由为是等让给访了往回进出省市州区盟说称据将使过全入任自至是对即如驻指—-•●□■0123456789"
 )
 _ORGANISATION = re.compile(
-    r"[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?"
+    r"(?![一两多]家|某)[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?"
     r"(?:大学|学院|公司|集团|银行|研究院|研究所|医院|中学|小学|附中|附小|实验室|科学院|商会|协会|学会|电视台|卫视|日报|晚报|煤矿|机场|铁路局|出版社|车站)"
 )
 
@@ -64,6 +70,7 @@ def find_spots(text: str, gazetteer: Gazetteer, year: int | None, home: str | No
     """
     masks = _masked(text)
     taken: list[Spot] = []
+    people: set[str] = set()
     end = 0
     hits = _longest_first(gazetteer.hits(text))
     longer = {start: stop for start, stop, name in reversed(hits) if len(name) > 2 and name[-1] in _FULL_ENDS}
@@ -74,7 +81,9 @@ def find_spots(text: str, gazetteer: Gazetteer, year: int | None, home: str | No
         if spot and _stands(text, spot, masks, end, home):
             taken.append(spot)
             end = stop
-    return taken
+        elif spot and not spot.full:
+            people |= _people_at(text, spot)
+    return [spot for spot in taken if not people or not people & _names_around(text, spot)]
 
 
 def _runs_into_full_name(start: int, stop: int, name: str, longer: dict[int, int]) -> bool:
@@ -100,12 +109,19 @@ def _spot(text: str, start: int, end: int, name: str, gazetteer: Gazetteer, year
 def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int, home: str | None) -> bool:
     adjacent = previous_end == spot.start and spot.start > 0
     if spot.full and len(spot.name) > 2:
-        return not (spot.township and _only_looks_like_township(text, spot))
+        return not (_is_bound(text, spot) or spot.township and _only_looks_like_township(text, spot))
     if any(masks[spot.start : spot.end]) and not adjacent:
         return False
     if spot.full:
         return _short_county_stands(text, spot, adjacent, home)
     return _short_name_stands(text, spot, adjacent)
+
+
+def _is_bound(text: str, spot: Spot) -> bool:
+    """Whether words around a full name run into it: 夏天|全县, 会同|县里."""
+    before = text[max(0, spot.start - 1) : spot.start] + spot.name[0]
+    verb = spot.name[:-1] in read_word_set("ambiguous_places") and spot.after[:1] == "里"
+    return verb or before in read_word_set("full_place_leads")
 
 
 def _only_looks_like_township(text: str, spot: Spot) -> bool:
@@ -128,6 +144,8 @@ def _lead_word(text: str, start: int) -> bool:
 def _short_name_stands(text: str, spot: Spot, adjacent: bool) -> bool:
     if _OTHER_THING.match(spot.after) or _PERSON_AFTER.match(spot.after) or _in_a_name(text, spot):
         return False
+    if spot.name[-1] in "江河溪" and _RIVER.match(spot.after):
+        return False
     if _PORT.match(spot.after) and all(unit.level == "county" for unit in spot.units):
         return False
     if text[spot.end - 1 : spot.end + 1] in read_word_set("place_crossings"):
@@ -148,6 +166,20 @@ def _in_a_name(text: str, spot: Spot) -> bool:
     if match is None or match["family"] in _NO_FAMILY or match["family"] not in surnames()[0]:
         return False
     return spot.after[:1] in MARKS or follows_name(text, spot.end)
+
+
+def _people_at(text: str, spot: Spot) -> set[str]:
+    """The people whose names hold a place's short name right behind a title: 副市长马一东, 市长濮阳钧."""
+    if _in_a_name(text, spot):
+        return {text[spot.start - 1 : spot.end]}
+    titled = _TITLE_BEFORE.search(text[max(0, spot.start - 4) : spot.start])
+    name = text[spot.start : spot.end + 1]
+    return {name} if titled and spot.name in surnames()[1] and is_plain(name) else set()
+
+
+def _names_around(text: str, spot: Spot) -> set[str]:
+    """What a name could be that holds a short name: with the character before it, or the one behind."""
+    return set() if spot.full else {text[max(0, spot.start - 1) : spot.end], text[spot.start : spot.end + 1]}
 
 
 def inside_organisation(spot: Spot) -> bool:

@@ -8,37 +8,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from functools import cache
 
-from articles.reading.gazetteer import Gazetteer, Unit, township_short
+from articles.reading.gazetteer import Gazetteer
 from articles.reading.place_choice import Setting, choose, mark_leads, settle
 from articles.reading.place_spots import Spot, find_spots, inside_organisation
 from articles.reading.primary import primary_places
 from articles.reading.records import ArticleText, PlaceMention, Source, Span
+from articles.reading.townships import short_townships
 from articles.reading.villages import find_villages
-from articles.reading.words import alternation, read_pairs, read_word_set, read_words
+from articles.reading.words import alternation, read_pairs, read_words
 
 __all__ = ["find_places", "primary_places"]
 
 _DEICTIC = re.compile("[我该][省市县区旗镇乡州](?![长委政])")
-MAX_COUNTIES = 4
 # How many places are looked back on, so that time grows with length only.
 MAX_BACK = 200
-_FREE_BEFORE = re.compile("(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|总投资.{1,8}元的)$")
-
-
-_STREET = re.compile("港|[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
-_OLD_TOWN = re.compile("[\u4e00-\u9fff]{2,4}古镇")
 _TITLE_INSIDE = re.compile("[省市县区州旗镇乡局厅部处]长")
-_FREE_AFTER = re.compile(
-    r"[^\u4e00-\u9fff]|$|[的和与至等]|一带|[两三四]|新能源|装备|产业|工业|铸造|煤|矿|电|园区|集群|光伏|风电|水库|大桥|古镇|古城|景区|特产|境内|全境|各村"
-)
 
 
 def find_places(article: ArticleText, source: Source, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    """The places of an article's body, each with all its mentions; the headline helps to tell which ones are meant."""
-    head = "\n".join(part for part in (article.kicker, article.headline, article.subhead) if part)
+    """The places of an article's body, each with all its mentions; the headline and the writers' posts help to tell
+    which ones are meant."""
+    roles = [writer.role for writer in article.byline]
+    head = "\n".join(part for part in (article.kicker, article.headline, article.subhead, *roles) if part)
     text = f"{head}\n{article.body}"
     setting = Setting(gazetteer, source.date.year if source.date else None, source.home_place)
     spots = _placed(text, setting)
@@ -51,12 +44,14 @@ def _placed(text: str, setting: Setting) -> list[Spot]:
     raw = find_spots(text, setting.gazetteer, setting.year, setting.home_prefecture)
     mark_leads(raw, text)
     spots = choose(raw, setting)
-    spots = _merge(spots, _short_townships(text, spots, setting))
+    spots = _merge(spots, short_townships(text, spots, setting))
     for spot in spots:
         if inside_organisation(spot):
             spot.kind = "embedded"
     spots = [spot for spot in spots if spot.kind != "embedded" or _near(spot, spots, setting)]
-    return _merge(_sites(text, setting), _merge(find_villages(text, spots, setting.gazetteer), spots))
+    return _merge(
+        _sites(text, setting), _merge(find_villages(text, spots, setting.gazetteer, setting.home_prefecture), spots)
+    )
 
 
 def _sites(text: str, setting: Setting) -> list[Spot]:
@@ -87,70 +82,6 @@ def _merge(first: list[Spot], second: list[Spot]) -> list[Spot]:
     covered = {position for spot in first for position in range(spot.start, spot.end)}
     free = [spot for spot in second if spot.start not in covered and spot.end - 1 not in covered]
     return sorted(first + free, key=lambda spot: spot.start)
-
-
-def _short_townships(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
-    """Townships called by their short names (碛口) in an article that names their county or themselves."""
-    names = _township_shorts(spots, setting)
-    found = _old_towns(text, setting)
-    if not names:
-        return found
-    for match in re.finditer(alternation(tuple(names)), text):
-        spot = Spot(
-            match.start(), match.end(), match.group(), (), full=False, after=text[match.end() : match.end() + 24]
-        )
-        unit, sure = names[match.group()]
-        if _STREET.match(spot.after):
-            continue
-        if (
-            sure
-            or _FREE_AFTER.match(spot.after)
-            and _FREE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
-        ):
-            settle(spot, unit, "short name of a township", 0.9 if sure else 0.75, setting)
-            found.append(spot)
-    return found
-
-
-def _old_towns(text: str, setting: Setting) -> list[Spot]:
-    """碛口古镇: a township by its short name, when the newspaper's home has only one of that name."""
-    found = []
-    for match in _OLD_TOWN.finditer(text):
-        for start in range(match.start(), match.end() - 3):
-            name = text[start : match.end() - 2]
-            towns = [unit for unit in setting.gazetteer.townships(name + "镇") if _in_home(unit, setting)]
-            if len(towns) == 1:
-                spot = Spot(start, start + len(name), name, (), full=False)
-                settle(spot, towns[0], "short name of a township", 0.85, setting)
-                found.append(spot)
-                break
-    return found
-
-
-def _in_home(unit: Unit, setting: Setting) -> bool:
-    return bool(setting.home_prefecture) and unit.path.startswith(f"{setting.home_prefecture}/")
-
-
-def _township_shorts(spots: list[Spot], setting: Setting) -> dict[str, tuple[Unit, bool]]:
-    """Short names to look for: of townships named in full (sure), and of the counties the article is most about."""
-    vague = read_word_set("ambiguous_places")
-    counties = Counter(
-        spot.unit for spot in spots if spot.unit and spot.unit.level == "county" and spot.kind == "admin"
-    )
-    used = {spot.name for spot in spots}
-    names: dict[str, tuple[Unit, bool]] = {}
-    for county, _ in counties.most_common(MAX_COUNTIES):
-        names |= {
-            town.short: (town, False)
-            for town in setting.gazetteer.children(county, setting.year)
-            if town.short not in vague
-        }
-    for spot in spots:
-        if spot.unit and spot.unit.level == "township":
-            names[township_short(spot.name)] = (spot.unit, True)
-    return {
-        name: value for name, value in names.items() if len(name) > 1 and name not in used and value[0].name != name
-    }
 
 
 def _deictic(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:

@@ -20,8 +20,11 @@ _SHARE = re.compile("[、和与及]|以及")
 _BLANK_SHARE = re.compile("[ 　]{1,2}")
 _INVERSE = read_word_set("inverse_titles")
 _ASKED = re.compile("(?:采访|专访|访|对话|访问)了?$")
-# How notices before an appointment begin: 王小明，男，汉族，…
-_RESUME = re.compile("(?:^|[\n。：:；])(?P<name>[\u4e00-\u9fff]{2,4})[，,](?=[男女][，,])")
+# How notices before an appointment begin: 王小明，男，汉族，…; and how features name a hero: 王小明今年58岁，是…
+_RESUME = re.compile(
+    "(?:^|[\n。：:；])[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:[，,](?=[男女][，,])|，?(?:今年|现年)[1-9][0-9]岁，(?=是|现任|担任))"
+)
+_NAMED = re.compile("[他她]叫(?P<name>[\u4e00-\u9fff]{2,4})，$")
 _CALLED = re.compile("(?:的名字)?[\u4e00-\u9fff]{0,4}?(?:名叫|名字叫|叫做|叫作|叫)")
 
 
@@ -59,7 +62,7 @@ def _chains(reader: NameReader, titles: list[Title]) -> list[list[Title]]:
 
 
 def _goes_on(reader: NameReader, chain: list[Title], title: Title) -> bool:
-    """Whether a title is the same person's as those before: 副县长、局长; 副县长，管委会主任甲; 副县长（时任局长）甲."""
+    """Whether a title is the same person's as those before: 副县长、局长; 市长，市领导小组组长甲; 副县长（时任局长）甲."""
     gap = reader.text[chain[-1].end : title.start]
     if not gap or len(gap) > 4:
         return False
@@ -67,9 +70,13 @@ def _goes_on(reader: NameReader, chain: list[Title], title: Title) -> bool:
         closes = reader.text[title.end : title.end + 1] in ("）", ")")
         return bool(_LINK.fullmatch(gap)) and closes and reader.after(title.end + 1) is not None
     if gap == "，":
-        official = title.kind == chain[-1].kind == "o" and bool(title.unit) and bool(chain[0].unit)
+        official = chain[-1].kind == "o" and title.kind in "o?" and _tells_place(title) and _tells_place(chain[0])
         return official and reader.after(title.end) is not None
     return bool(_LINK.fullmatch(gap))
+
+
+def _tells_place(title: Title) -> bool:
+    return bool(title.unit or title.level)
 
 
 def _names_after(reader: NameReader, chain: list[Title], titles: frozenset[int]) -> tuple[Name, ...]:
@@ -100,7 +107,7 @@ def _next_name(reader: NameReader, name: Name, titles: frozenset[int], foreign: 
 
 
 def _without_name_behind(reader: NameReader, chain: list[Title]) -> list[Holding]:
-    for shape in (_called, _bracketed, _inverse, _tenure):
+    for shape in (_called, _named, _bracketed, _inverse, _tenure):
         holding = shape(reader, chain)
         if holding:
             return [holding]
@@ -112,6 +119,16 @@ def _called(reader: NameReader, chain: list[Title]) -> Holding | None:
     match = _CALLED.match(reader.text, chain[-1].end)
     name = reader.after(match.end()) if match else None
     return Holding(tuple(chain), (name,), "title called name") if name and name.strength >= 3 else None
+
+
+def _named(reader: NameReader, chain: list[Title]) -> Holding | None:
+    """A chain behind its holder, who is named with 叫: 她叫王三，某村党支部书记."""
+    start = chain[0].start
+    match = _NAMED.search(reader.text[max(0, start - 7) : start])
+    if match is None or not has_plain_name(match["name"]):
+        return None
+    name = Name(start - 1 - len(match["name"]), start - 1, match["name"], 3.0)
+    return Holding(tuple(chain), (name,), "name, title")
 
 
 def _bracketed(reader: NameReader, chain: list[Title]) -> Holding | None:
@@ -132,6 +149,8 @@ def _inverse(reader: NameReader, chain: list[Title]) -> Holding | None:
     if len(chain) > 1 or title.organ or title.text not in _INVERSE:
         return None
     name = reader.before(title.start)
+    if name and reader.text[name.start - 1 : name.start] == "“" and reader.text[title.end : title.end + 1] == "”":
+        return None
     if name is None or name.strength < 2 and title.kind != "o":
         return None
     return Holding((title,), (name,), "name title")

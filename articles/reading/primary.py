@@ -6,21 +6,16 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from articles.reading.primary_heads import LEAD, in_head, speaker, speaker_in_lead, visited, zone_in_head
 from articles.reading.records import ArticleText, PlaceMention, Source
 from articles.reading.words import read_word_set
 
 MAX_PRIMARY = 4
-# In so many characters from its beginning a report says on whose behalf it speaks.
-LEAD = 120
 _WITHOUT_PREFECTURE = read_word_set("counties_without_prefecture")
 _TITLE_MARKS = re.compile("《[^》]*》")
-_WIDE = re.compile("[我全](?P<level>[省市州盟])(?!场|民)")
-_ORGAN = (
-    "(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协|人民政府|直|[一二三四五六七八九十]{1,3}届"
-    "|(?![场民区容])[\u4e00-\u9fff]{2,12}?(?:[局厅委办部院会组]|中心|指挥部|公司|代表|委员)(?![\u4e00-\u9fff]{0,2}[县区市]))"
-)
-_ORGAN_FIRST = re.compile(f"(?:——)?{_ORGAN}")
-_ORGAN_IN_LEAD = re.compile("(?<![\u4e00-\u9fff])(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协)")
+# A survey of many counties is about each of them.
+_TABLE = re.compile("一览")
+MAX_LISTED = 12
 _VISITED = re.compile("[来到在赴][我全][市州盟]")
 _HELD_AT = re.compile("[会仪式赛]在.{2,8}(?:召开|举行|举办|开幕|启动)")
 _DATELINE = re.compile(
@@ -28,31 +23,65 @@ _DATELINE = re.compile(
 )
 _AGENCY = re.compile("新华|人民日报|中新|央视|科技日报|光明日报|经济日报")
 _NEAR = re.compile("[我全][省市县区州]|[省市州县]委|[市县区乡镇村]里|各(?:县|旗|区|乡|市州|地市)|干群|本地")
-_OTHER_THING = frozenset("湾山江河湖海港岛")
-_BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
+_OUR_OWN = re.compile("[我全][省市县区州盟旗]|(?<![\u4e00-\u9fff])[省市县区州]委")
+_PAPER_END = re.compile("[日晚晨]?报$")
 _OWN = re.compile("[我全]市|市委|市政府|市直|市级|市区|市纪委")
 
 
 def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> tuple[str, ...]:
-    """The paths of the places that an article is about, at most four, the most important first.
+    """The paths of the places that an article is about, at most four but for surveys, the most important first.
 
     Counties stand for their townships and villages; a prefecture or province is primary when no county is, when the
     headline speaks in its name (全市, 市人大常委会), or when many of its counties are named with none standing out.
     """
+    if _is_at_large(article, places, source):
+        return ()
     lines = [_TITLE_MARKS.sub("", part) for part in (article.kicker, article.headline, article.subhead) if part]
     head = "".join(lines)
     places = _without_datelines(places, article.body)
     counties = _weights(places, "county")
+    own, wide = speaker(lines, source)
+    titled = _titled(counties, places, head)
+    if titled and not (own and wide and _HELD_AT.search(head) and not _stands_out(titled[0], counties, 4)):
+        return tuple(titled[:MAX_PRIMARY])
+    told = _told_plainly(article, places, counties, bool(own))
+    if told:
+        return told
+    zone = zone_in_head(head, source)
+    if zone:
+        return (zone,)
+    if not own or _VISITED.search(head) and any(_stands_out(path, counties, 3) for path in counties):
+        return _by_weight(article, places, source, head)
+    return (own, *_beside(article.kind, counties)[: MAX_PRIMARY - 1]) if wide else (own,)
+
+
+def _titled(counties: Counter[str], places: tuple[PlaceMention, ...], head: str) -> list[str]:
+    """The counties that the headline names, by a township of theirs as well."""
     printed = {
         _at_level(place.resolved or "", "county") for place in places if len(place.text) > 2 and place.text in head
     }
-    titled = [path for path in counties if path in printed or _in_head(path, head)]
-    speaker, wide = _speaker(lines, source)
-    if titled and not (speaker and wide and _HELD_AT.search(head) and not _stands_out(titled[0], counties, 4)):
-        return tuple(titled[:MAX_PRIMARY])
-    if not speaker or _VISITED.search(head) and any(_stands_out(path, counties, 3) for path in counties):
-        return _by_weight(article, places, source, head)
-    return (speaker, *_beside(article.kind, counties)[: MAX_PRIMARY - 1]) if wide else (speaker,)
+    return [path for path in counties if path in printed or in_head(path, head)]
+
+
+def _told_plainly(
+    article: ArticleText, places: tuple[PlaceMention, ...], counties: Counter[str], speaks: bool
+) -> tuple[str, ...]:
+    """The counties of a survey, or those that the first sentence says someone went to: one when no headline speaks in a
+    wider name, several anyway."""
+    if _TABLE.search(article.headline or "") and len(counties) > 2:
+        return tuple(counties)[:MAX_LISTED]
+    went = visited(article.body, _starts(places))
+    return tuple(went[:MAX_PRIMARY]) if len(went) > int(speaks) else ()
+
+
+def _starts(places: tuple[PlaceMention, ...]) -> dict[int, tuple[int, str]]:
+    """End and path of each mention of a county itself, by where it starts."""
+    return {
+        span.start: (span.end, place.resolved)
+        for place in places
+        if place.resolved and place.kind == "admin" and _at_level(place.resolved, "county") == place.resolved
+        for span in place.mentions
+    }
 
 
 def _stands_out(path: str, counties: Counter[str], least: int) -> bool:
@@ -80,6 +109,15 @@ def _by_weight(article: ArticleText, places: tuple[PlaceMention, ...], source: S
     return wider or tuple(chosen[:MAX_PRIMARY])
 
 
+def _is_at_large(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> bool:
+    """Whether a comment speaks of no place: none named, no 全市 or 我县, and not the name that its newspaper bears."""
+    if article.kind != "commentary" or any(place.resolved for place in places):
+        return False
+    text = "\n".join(filter(None, (article.section, article.kicker, article.headline, article.subhead, article.body)))
+    paper = _PAPER_END.sub("", source.paper or "").removeprefix("今日")
+    return not (_OUR_OWN.search(text) or len(paper) > 1 and paper in text)
+
+
 def _without_datelines(places: tuple[PlaceMention, ...], body: str) -> tuple[PlaceMention, ...]:
     """The places without mentions in datelines such as 新华社福州4月1日电: there only the reporter was."""
     lines = [(match.start("at"), match.end("at")) for match in _DATELINE.finditer(body[:LEAD])]
@@ -90,26 +128,6 @@ def _without_datelines(places: tuple[PlaceMention, ...], body: str) -> tuple[Pla
         spans = tuple(s for s in place.mentions if not any(a <= s.start and s.end <= b for a, b in lines))
         kept += [replace(place, mentions=spans)] if spans else []
     return tuple(kept)
-
-
-def _speaker(lines: list[str], source: Source) -> tuple[str | None, bool]:
-    """The newspaper's prefecture or province when a headline speaks in its name, and whether as a whole (全市)."""
-    for pattern in (_WIDE.search, _ORGAN_FIRST.match):
-        for line in lines:
-            match = pattern(line.strip())
-            own = _own(match["level"], source) if match else None
-            if own:
-                return own, pattern == _WIDE.search
-    return None, False
-
-
-def _own(level: str, source: Source) -> str | None:
-    """The newspaper's province, city, 州 or 盟 as the character of its level names it."""
-    parts = (source.home_place or "").split("/")
-    if level == "省":
-        return parts[0] if parts[0].endswith("省") else None
-    home = "/".join(parts[:2]) if "/".join(parts[:2]).endswith(level) else "/".join(parts)
-    return home if home.endswith(level) else None
 
 
 def _spread(counties: Counter[str], places: tuple[PlaceMention, ...], body: str) -> str | None:
@@ -127,10 +145,7 @@ def _spread(counties: Counter[str], places: tuple[PlaceMention, ...], body: str)
 
 def _in_lead(counties: Counter[str], source: Source, body: str) -> str | None:
     """The newspaper's own place, when a report that opens with its organs names counties but once."""
-    match = _ORGAN_IN_LEAD.search(body[:LEAD])
-    if match is None or "。" in body[: match.start()] or any(count > 1 for count in counties.values()):
-        return None
-    return _own(match["level"], source)
+    return None if any(count > 1 for count in counties.values()) else speaker_in_lead(body, source)
 
 
 def _weights(places: tuple[PlaceMention, ...], level: str) -> Counter[str]:
@@ -155,19 +170,6 @@ def _at_level(path: str, level: str) -> str | None:
     return "/".join(parts[:depth])
 
 
-def _in_head(path: str, head: str) -> bool:
-    name = path.rsplit("/", 1)[-1]
-    short = name[:-1] if len(name) > 2 else name
-    generic = name in read_word_set("generic_places")
-    at = head.find(short)
-    while at >= 0:
-        before, after = head[:at][-1:], head[at + len(short) :][:1]
-        if after not in _OTHER_THING and not (generic and before not in _BEFORE_GENERIC):
-            return True
-        at = head.find(short, at + 1)
-    return False
-
-
 def _dominant(counties: Counter[str]) -> list[str]:
     """The counties named most: one with at least half of all mentions, or two to four with a few each."""
     total = sum(counties.values())
@@ -188,9 +190,11 @@ def _outweighed(
     inside = chosen[0].startswith(wider[0])
     if inside and len(counties) == 1 and 1 < counties[chosen[0]] >= above:
         return False
+    if inside and counties[chosen[0]] == 1 < above and wider[0].count("/") == 1:
+        return True
     if inside and counties[chosen[0]] > 2:
-        return _in_head(wider[0], head)
-    return _in_head(wider[0], head) or above > 3 * counties[chosen[0]]
+        return in_head(wider[0], head)
+    return in_head(wider[0], head) or above > 3 * counties[chosen[0]]
 
 
 def _wider(article: ArticleText, places: tuple[PlaceMention, ...], source: Source, head: str) -> tuple[str, ...]:
@@ -198,8 +202,8 @@ def _wider(article: ArticleText, places: tuple[PlaceMention, ...], source: Sourc
     prefectures, provinces = _weights(places, "prefecture"), _weights(places, "province")
     home = source.home_place
     text = head + article.body
-    titled = [path for path in prefectures if _in_head(path, head)]
-    titled = titled or [path for path in provinces if _in_head(path, head)]
+    titled = [path for path in prefectures if in_head(path, head)]
+    titled = titled or [path for path in provinces if in_head(path, head)]
     if titled:
         return tuple(titled[:MAX_PRIMARY])
     if home and "/" in home and (_OWN.search(text) or home in prefectures):

@@ -27,8 +27,10 @@ _COMPANY = re.compile(
     "公司|集团|银行|支行|分行|农商行|信用社|合作社|合作联社|商会|协会|学会|联合会|基金会|酒店|宾馆|饭店|企业|工厂|厂$|煤矿|矿业|矿$|电厂|事务所|工作室|农场|养殖场|车间|班组|项目部|项目$"
     "|国网|供电|保险|证券|燃气|热力|油田|[钢店社]$|家庭农场|庄园|超市|商场|俱乐部|合伙|电站$|工程处"
 )
+# What a 负责人 without place or level heads as one of a firm: 物流园负责人, but 市政务服务中心负责人.
+_RUN_BY_FIRM = re.compile("(?:园区?|基地|中心)$")
 _LEARNED = re.compile(
-    "大学|学院|学校|中学|小学|幼儿园|附中|附小|职高|职中|技校|医院|卫生院|卫生室|卫生服务中心|研究院|研究所|科学院|社科院|农科院|设计院|实验室|专家组|课题组|研究中心|科研|^校$|[本全我]校$|^校(?=党|团|纪)"
+    "大学|学院|学校|中学|小学|幼儿园|附中|附小|职高|职中|技校|医院|卫生院|卫生室|卫生服务中心|医疗中心|研究院|研究所|科学院|社科院|农科院|设计院|实验室|专家组|课题组|研究中心|科研|^校$|[本全我]校$|^校(?=党|团|纪)"
 )
 _ORGAN_OF_HEAD = {
     "院长": re.compile("(?P<state>法院|检察院|党校|行政学院)|医院|卫生院|学院|研究院|科学院|敬老院|养老院|福利院|剧院|设计院"),
@@ -46,6 +48,8 @@ def role_of(title: Title, text: str) -> str:
     organ = _INNER.sub("", whole)
     if title.text.endswith("政协委员"):
         return "citizen"
+    if title.head == "负责人" and not (title.unit or title.level) and _RUN_BY_FIRM.search(organ):
+        return "executive"
     public = title.kind in "o?" or title.head in ("会长", "理事长")
     if public and _STATE.search(organ) and not _is_of_school(organ) or _PARTY_SCHOOL.search(organ):
         return "official"

@@ -53,7 +53,7 @@ _KEPT_PREFIX = re.compile(
 )
 _ONCE = re.compile("(?:时任|原任|原|前任)$")
 _FORMER_INSIDE = re.compile("原(?=(?:党组|党委|党工委|党总支|党支部|纪委|县委|市委|区委|镇党委)$)")
-_FORMER_WORDS = re.compile("^(?:原任?|时任|前任|现任|新任|拟任|候任)")
+_FORMER_WORDS = re.compile("^(?:原任?|时任|前任|现任|新任|拟任|候任|挂职)")
 _FORMER = re.compile("时任|原任|前任|原(?!平|阳|州)|^前")
 
 

@@ -35,14 +35,15 @@ _DETERMINERS = frozenset("的了在是为由各某全该这那每几多其此他
 _COUNTED = re.compile("[一二三四五六七八九十百两几数多][多余]?个|第[一二三四五六七八九十]|[0-9]")
 _GENERIC = read_word_set("generic_villages")
 _LONG_GENERIC = tuple(word for word in _GENERIC if len(word) > 1)
-_BEFORE_BARE = re.compile("(?:^|[，。；：！？、“”\n在到于至和与往赴进入访是来据]|深入|先后|推动|走访|修缮|位于)$")
+_BEFORE_BARE = re.compile("(?:^|[，。；：！？、“”\n在到于至和与往赴进入访是来据]|深入|先后|推动|走访|修缮|位于|来自)$")
 _LEADS = re.compile(
     "^(?:修缮|走进|走访|深入|来到|位于|地处|推动|帮助|支持|选择|打造|建设|原|下辖|包括|其中|途经|驻|包联|联系|帮扶)"
 )
 
 
-def find_villages(text: str, spots: list[Spot], gazetteer: Gazetteer) -> list[Spot]:
-    """Spots of the villages that a text names, each with its path; linear in the text's length."""
+def find_villages(text: str, spots: list[Spot], gazetteer: Gazetteer, home: str | None = None) -> list[Spot]:
+    """Spots of the villages that a text names, each with its path; linear in the text's length. home is the path of the
+    newspaper's place, in which villages without a unit before them lie, if the text names places of it."""
     ends = {spot.end: spot for spot in spots if spot.path and spot.unit and spot.unit.level in ("county", "township")}
     covered = {
         at for spot in spots if spot.unit and spot.unit.level == "township" for at in range(spot.start, spot.end)
@@ -55,7 +56,8 @@ def find_villages(text: str, spots: list[Spot], gazetteer: Gazetteer) -> list[Sp
         village = _after_its_unit(text, match, ends, gazetteer)
         if village:
             found.append(village)
-    return _with_bare_ones(text, spots, found, ends_of_villages)
+    near = [spot for spot in spots if home and (spot.path or "").startswith(f"{home}/")]
+    return _with_bare_ones(text, near or spots, found, ends_of_villages)
 
 
 def _unlisted_townships(text: str, ends: dict[int, Spot], covered: set[int]) -> list[Spot]:
@@ -69,7 +71,7 @@ def _unlisted_townships(text: str, ends: dict[int, Spot], covered: set[int]) -> 
                 and county.unit
                 and county.unit.level == "county"
                 and match.start() not in covered
-                and _is_name(name)
+                and is_village_name(name)
             ):
                 found.append(
                     _spot(match.start() - size, match.end(), name, county.path or "", "township after its county", 0.8)
@@ -86,7 +88,12 @@ def _free_townships(text: str, spots: list[Spot], covered: set[int]) -> list[Spo
     for match in _FREE_TOWN.finditer(text):
         before = bisect_right(ends, match.start())
         name = match["name"]
-        if before and match.end("name") - 1 not in covered and match.end("name") not in covered and _is_name(name):
+        if (
+            before
+            and match.end("name") - 1 not in covered
+            and match.end("name") not in covered
+            and is_village_name(name)
+        ):
             path = counties[before - 1].path or ""
             found.append(_spot(match.start("name"), match.end("name"), name, path, "township before its village", 0.7))
     return found
@@ -108,7 +115,7 @@ def _after_its_unit(text: str, match: re.Match[str], ends: dict[int, Spot], gaze
 
 
 def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot | None:
-    if not _is_name(name, behind_unit=True):
+    if not is_village_name(name, behind_unit=True):
         return None
     if parent.unit and parent.unit.level == "county":
         town = next((gazetteer.township(name + kind, parent.unit) for kind in ("镇", "乡", "街道")), None)
@@ -119,7 +126,7 @@ def _village(name: str, start: int, parent: Spot, gazetteer: Gazetteer) -> Spot 
     return _spot(start, start + len(name), name, parent.path or "", "village after its unit", 0.95)
 
 
-def _is_name(name: str, *, behind_unit: bool = False) -> bool:
+def is_village_name(name: str, *, behind_unit: bool = False) -> bool:
     """Whether a text can name a village or township; right behind its unit even 两河口村 and 老营村 can."""
     stem = re.sub("(?:村|社区|嘎查|街道|苏木|镇|乡)$", "", name)
     if not stem or stem in _GENERIC or stem.endswith("农") or any(stem.endswith(word) for word in _LONG_GENERIC):
@@ -168,7 +175,7 @@ def _bare(text: str, match: re.Match[str], before: list[Spot], known: dict[str, 
     name = text[start : match.end()]
     if (
         not 2 <= match.start() - start <= 3
-        or not _is_name(name)
+        or not is_village_name(name)
         or not _BEFORE_BARE.search(text[max(0, start - 2) : start])
     ):
         return None
@@ -180,16 +187,23 @@ def _bare_start(text: str, end: int) -> int:
     start = end
     while start > 0 and end - start < 6 and _NAME_CHARACTER.match(text[start - 1]) and text[start - 1] not in _STOP:
         start -= 1
+    if text[start - 1 : start + 1] == "来自":
+        return start + 1
     lead = _LEADS.match(text[start:end])
     return start + len(lead.group()) if lead else start
 
 
 def _parent_before(text: str, start: int, before: list[Spot]) -> str | None:
-    """The unit named last before: a township of the same paragraph or the only one so far, or a county."""
+    """The unit named last before: a township of the same paragraph or the only one so far, or a county; a county's only
+    township of the paragraph goes before it (麻田镇是左权县的大镇。在上武村…)."""
     paragraph = text.rfind("\n", max(0, start - MAX_SENTENCE), start)
-    towns = {spot.path for spot in before if spot.unit and spot.unit.level == "township"}
+    towns = [spot for spot in before if spot.unit and spot.unit.level == "township"]
+    near = {spot.path for spot in towns if spot.start > paragraph}
     for spot in reversed(before):
         level = spot.unit.level if spot.unit else ""
-        if level == "county" or level == "township" and (spot.start > paragraph or len(towns) == 1):
+        if level == "county":
+            under = [path for path in near if path and path.startswith(f"{spot.path}/")]
+            return under[0] if len(near) == len(under) == 1 else spot.path
+        if level == "township" and (spot.start > paragraph or len({town.path for town in towns}) == 1):
             return spot.path
     return None

@@ -48,9 +48,11 @@ def paths_in(body: str, paper: str | None = "晋中日报", year: int | None = 2
     return {place.resolved for place in places_in(body, paper, year, **values) if place.resolved}
 
 
-def primary_in(body: str, paper: str | None = "晋中日报", headline: str | None = None) -> tuple[str, ...]:
+def primary_in(
+    body: str, paper: str | None = "晋中日报", headline: str | None = None, **values: object
+) -> tuple[str, ...]:
     """The primary places of a body."""
-    text, source = make_text(body, headline), make_source(paper)
+    text, source = make_text(body, headline, **values), make_source(paper)
     return primary_places(text, find_places(text, source, gazetteer()), source)
 
 

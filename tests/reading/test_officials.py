@@ -88,10 +88,17 @@ def test_posts_with_their_places(body: str, paper: str, posts: dict[str, list[tu
         ("榆次区委书记王小明讲话。", ["中共晋中市榆次区委书记"]),
         ("市住建局党组书记、局长王小明讲话。", ["晋中市住建局党组书记", "晋中市住建局局长"]),
         ("左权县麻田镇党委书记王小明讲话。", ["中共麻田镇党委书记"]),
+        ("左权县麻田镇挂职副镇长王小明讲话。", ["麻田镇副镇长"]),
     ],
 )
 def test_full_titles(body: str, resolved: list[str]) -> None:
     assert [post.resolved for post in people_in(body)["王小明"].posts] == resolved
+
+
+def test_a_bare_post_takes_the_organ_that_another_s_post_named() -> None:
+    people = people_in("市人大常委会主任李一鸣，副主任王小明、江成出席。会议听取市人大常委会副主任王小明的说明。")
+    assert [post.resolved for post in people["江成"].posts] == ["晋中市人大常委会副主任"]
+    assert [post.resolved for post in people["王小明"].posts] == ["晋中市人大常委会副主任"]
 
 
 def test_national_paper_has_no_home_city() -> None:
@@ -262,6 +269,7 @@ JIEXIU = f"{JINZHONG}/介休市"
         ("市行政审批服务局局长王小明来到介休市。介休市推行新办法。", JINZHONG),
         ("全市现场会在介休市召开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
         ("介休市推行新办法，晋中市随后推开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
+        ("市委书记李一鸣来到介休市。市行政审批服务局局长王小明介绍经验。介休市推开。", JINZHONG),
         ("介休市、祁县推行新办法。市行政审批服务局局长王小明介绍经验。", JINZHONG),
     ],
 )
@@ -290,6 +298,11 @@ def test_the_city_of_an_article_from_elsewhere(body: str, paper: str, place: str
         ("左权县县长李一鸣，开发区管委会副主任王小明参加。", ZUOQUAN),
         ("左权县麻田镇镇长李一鸣，龙城新区管委会副主任王小明参加。", ZUOQUAN),
         ("市人大常委会主任李一鸣到左权县视察。左权县人大汇报。副主任王小明参加。", JINZHONG),
+        ("左权县麻田镇开工。晋中高新区签约。高新区党工委书记王小明说，亩产翻番。", JINZHONG),
+        ("左权县麻田镇开工。左权经济开发区签约。开发区党工委书记王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇产业园管委会主任王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇热闹起来。左权县不错。村支书王小明说，路宽了。", f"{ZUOQUAN}/麻田镇"),
+        ("左权县麻田镇热闹起来。上武村党总支书记王小明说，路宽了。", f"{ZUOQUAN}/麻田镇/上武村"),
     ],
 )
 def test_the_county_and_the_organ_told_before(body: str, place: str) -> None:
@@ -328,6 +341,7 @@ def test_posts_all_over_the_country(body: str, paper: str, name: str, place: str
         "各级河长、林长巡河巡林，市长质量奖揭晓，部长通道开启。",
         "县委书记经常深入一线，县长明确要求，副县长应邀介绍。",
         "县委书记会议，听取汇报。会议指出，要抓落实。",
+        "由县长任链长，各部门各管一段。大家叫他“红娘书记”。",
     ],
 )
 def test_what_stands_behind_a_title_is_no_name(body: str) -> None:

@@ -39,6 +39,11 @@ from articles.reading.words import read_word_set, read_words
         ("沙马‧木乃出席", "沙马‧木乃"),
         ("（挂职）王强通报", "王强"),
         ("江一棠的手", "江一棠"),
+        ("令狐春生算过一笔账", "令狐春生"),
+        ("司徒海江每周三下乡", "司徒海江"),
+        ("石小满3天内办结", "石小满"),
+        ("秦英更看重收成", "秦英"),
+        ("白玛农布参加会议", "白玛农布"),
     ],
 )
 def test_name_ends_before_what_follows(text: str, name: str) -> None:
@@ -55,6 +60,9 @@ def test_name_ends_before_what_follows(text: str, name: str) -> None:
         "任双组长",
         "带头讲党课",
         "谈发展、话未来",
+        "谈转型”专栏",
+        "和理论工作者谈体会",
+        "齐抓，共管",
         "连续三天蹲点",
         "热线开通",
         "江治理工程",
@@ -87,6 +95,12 @@ def test_words_are_no_names(text: str) -> None:
 def test_name_before_a_title(text: str, title: str, name: str | None) -> None:
     found = NameReader(text).before(text.index(title))
     assert (found.text if found else None) == name
+
+
+def test_a_small_word_ends_a_name_that_is_said_again() -> None:
+    found = NameReader("金福来到应县。金福来强调，要早动手。金福来叮嘱大家，金福来要求落实。").after(0)
+    assert found is not None
+    assert found.text == "金福来"
 
 
 def test_other_places_of_a_name_decide() -> None:

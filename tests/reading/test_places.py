@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.reading.facts import paths_in, places_in
+from tests.reading.facts import make_writer, paths_in, places_in
 
 JINZHONG = "山西省/晋中市"
 
@@ -133,6 +133,37 @@ def test_bare_village_without_any_unit_is_left_out() -> None:
     assert paths_in("走进石桥村，处处是景。", "人民日报") == set()
 
 
+@pytest.mark.parametrize(
+    ("body", "towns"),
+    [
+        ("佳县坑镇的枣红了。坑镇党委书记王小明说，人人学直播。", {"坑镇"}),
+        ("佳县在坑镇、通镇设立站点。", {"坑镇", "通镇"}),
+        ("佳县的枣红了，矿坑镇守着山口。", set()),
+    ],
+)
+def test_townships_of_two_characters_need_their_county_and_a_free_beginning(body: str, towns: set[str]) -> None:
+    assert {path.split("/")[3] for path in paths_in(body, "榆林日报") if path.count("/") == 3} == towns
+
+
+@pytest.mark.parametrize(
+    ("body", "towns"),
+    [
+        ("郯城县蓄水，为马头、重坊、归昌三个乡镇供水。", {"马头镇", "重坊镇", "归昌乡"}),
+        ("郯城县修路，周边马头、重坊等镇的花生油外销。", {"马头镇", "重坊镇"}),
+        ("临沭县建站，玉山、大兴、蛟龙等镇都有布点。", {"玉山镇", "大兴镇", "蛟龙镇"}),
+        ("临沭县建站，工人去过大兴、货场等镇上的路。", set()),
+        ("临沭县建站，大兴、货场都有布点。", set()),
+    ],
+)
+def test_a_list_of_townships_calls_them_by_their_short_names(body: str, towns: set[str]) -> None:
+    assert {path.split("/")[3] for path in paths_in(body, "临沂日报") if path.count("/") == 3} == towns
+
+
+def test_the_writer_s_post_tells_which_district_is_meant() -> None:
+    writer = make_writer("王小明", "马龙区委书记")
+    assert paths_in("马龙是典型的山区。", "曲靖日报", byline=(writer,)) == {"云南省/曲靖市/马龙区"}
+
+
 def test_our_city_is_the_newspaper_s_home() -> None:
     assert paths_in("我市全力防汛。") == {JINZHONG}
     assert paths_in("我市全力防汛。", "人民日报") == set()
@@ -183,6 +214,16 @@ def test_time_grows_with_length_only(piece: str) -> None:
         ("白鹭贴着水面飞过，湖北岸的楼房封顶。", "晋中日报", set()),
         ("平定经济技术开发区集中开工。", "阳泉日报", {"山西省/阳泉市/平定县"}),
         ("平潭的渔船回港了。", "福建日报", {"福建省/福州市/平潭县"}),
+        ("今年夏天全县客人多，过境货车不再穿越城区。", "承德日报", set()),
+        ("要求市水利局会同县里修渠，依据条例和县委会议公示。", "百色日报", set()),
+        ("右江流域水清了，孩子们到右江边读书。", "右江日报", set()),
+        ("右江区修渠，右江的乡亲种番茄。", "右江日报", {"广西壮族自治区/百色市/右江区"}),
+        ("黑河是重要支流，黑河、洪水河涨水。", "张掖日报", set()),
+        ("复合肥厂开工，雷公山东麓修路。", "黔东南日报", set()),
+        ("与北京一家蔬菜集团签约。", "承德日报", {"北京市"}),
+        ("市委主任虞咸宁主持会议。\n虞咸宁指出，要快。", "咸阳日报", set()),
+        ("市长濮阳钧出席。濮阳钧说，要快。", "达州日报", set()),
+        ("我在海盐的一家厂干活。", "今日海盐", {"浙江省/嘉兴市/海盐县"}),
     ],
 )
 def test_what_stands_around_a_short_name(body: str, paper: str, paths: set[str]) -> None:
@@ -199,6 +240,10 @@ def test_what_stands_around_a_short_name(body: str, paper: str, paths: set[str])
         ("左权县麻田镇热闹起来。如今，柳沟村、石沟村的民宿难求。", "晋中日报", "左权县/麻田镇/石沟村"),
         ("左权县麻田镇受灾村、首批村和两个村都在重建。", "晋中日报", None),
         ("左权县河口镇镇长说，游客多了。", "晋中日报", "左权县/河口镇"),
+        ("左权县麻田镇举办村干部培训，约谈社区负责人，如今社区变样，主产村增收。", "晋中日报", None),
+        ("麻田镇是左权县的大镇。在上武村，他问收成。", "晋中日报", "左权县/麻田镇/上武村"),
+        ("左权县麻田镇开了工厂，工头来自福建省晋江市。\n在上武村，他问收成。", "晋中日报", "左权县/麻田镇/上武村"),
+        ("左权县麻田镇有一家医院，来自上武村的江一棠说好。", "晋中日报", "左权县/麻田镇/上武村"),
         ("左权县书画小镇开门迎客。", "晋中日报", None),
         ("左权县热闹起来，村民来到古镇，又走进小镇、集镇。", "晋中日报", None),
     ],

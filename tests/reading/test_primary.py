@@ -48,3 +48,42 @@ def test_primary_places(body: str, headline: str | None, paper: str, primary: tu
 )  # fmt: skip
 def test_in_whose_name_a_report_speaks(body: str, headline: str | None, paper: str, primary: tuple[str, ...]) -> None:
     assert primary_in(body, paper, headline) == primary
+
+
+@pytest.mark.parametrize(
+    ("body", "headline", "paper", "primary"),
+    [
+        ("市委书记深入左权县、祁县，就秋收进行调研。在祁县，他问收成。祁县汇报。", None, "晋中日报", ("左权县", "祁县")),
+        ("执法检查组到左权县、祁县检查。祁县汇报。", "市人大常委会开展执法检查", "晋中日报", ("左权县", "祁县")),
+        ("全市观摩会在左权县、祁县举行。祁县发言。", "全市观摩会举行", "晋中日报", ("左权县", "祁县")),
+        ("会议在左权县召开。祁县发言。", "全市推进会召开", "晋中日报", ("",)),
+        ("督查组到左权县走访。", "市纪委监委：盯住节点", "晋中日报", ("",)),
+        ("左权县麻田镇修渠，左权县桐峪镇护岸。", "晋中高新区4个项目签约", "晋中日报", ("",)),
+        ("左权县修渠；祁县护岸；灵石县种树；介休市造林；昔阳县修路。", "县域项目一览", "晋中日报",
+         ("左权县", "祁县", "灵石县", "介休市", "昔阳县")),
+        ("昨日，市中级人民法院通报。左权县执结案件，左权县腾退房屋。", "市中院发布案例", "晋中日报", ("",)),
+        ("左权县一条街的灯换了。", "市委常委会召开会议 传达学习全省会议精神", "晋中日报", ("",)),
+    ],
+)  # fmt: skip
+def test_where_the_first_sentence_goes(body: str, headline: str | None, paper: str, primary: tuple[str, ...]) -> None:
+    assert primary_in(body, paper, headline) == tuple(f"{HOME}/{name}".rstrip("/") for name in primary)
+
+
+def test_counties_of_nationalities_are_called_by_their_short_names() -> None:
+    body = "市委书记深入围场满族蒙古族自治县、隆化县。隆化县汇报，隆化县发言。"
+    assert primary_in(body, "承德日报", "在围场隆化调研") == (
+        "河北省/承德市/围场满族蒙古族自治县",
+        "河北省/承德市/隆化县",
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "primary"),
+    [
+        ("有的单位把转办当办结。热线热不热，群众说了算。", ()),
+        ("有的单位把转办当办结。全市上下要动真格。", (HOME,)),
+        ("有的单位把转办当办结。晋中人说了算。", (HOME,)),
+    ],
+)
+def test_a_comment_without_any_place_is_about_none(body: str, primary: tuple[str, ...]) -> None:
+    assert primary_in(body, headline="热线别只热铃声", kind="commentary") == primary

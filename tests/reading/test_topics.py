@@ -107,6 +107,19 @@ def test_what_all_officials_say_tells_no_topic(plain: str, telling: str, topic: 
     assert topic in [one.name for one in find_topics(make_text(telling), (), (), ())]
 
 
+@pytest.mark.parametrize(
+    ("body", "topic"),
+    [
+        ("因管道改造，城东片区停水一天，请居民储水。", "民生保障"),
+        ("编辑同志：我们村口的红绿灯坏了半年。", "民生保障"),
+        ("有的部门把留痕当落实，说到底是政绩观出了偏差。", "党的建设"),
+        ("全县秋粮生产现场会召开，会议要求抢收。", "会议活动"),
+    ],
+)
+def test_notices_letters_and_comments_have_their_topic(body: str, topic: str) -> None:
+    assert topic in [one.name for one in find_topics(make_text(body), (), (), ())]
+
+
 @pytest.mark.parametrize("body", ["", "。", "今天天气不错。"])
 def test_nothing_said_is_no_topic(body: str) -> None:
     assert find_topics(make_text(body), (), (), ()) == ()
