@@ -8,7 +8,7 @@ right above and below it count beside them, under the names “above: …” and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from articles.reading.echoes import echoes
 from articles.reading.layout import Layout, is_first_width, is_full, shortfall
@@ -31,13 +31,13 @@ _PARTICLE = re.compile("(?:的|了|和|与|及|在|为|将|把|等|并|从|对|�
 _VERBAL = re.compile("^(?:的|了|和|与|及|在|为|将|把|等|并|从|对|向|是|到|个|这|其|以|于|也|都|就)")
 
 
-def display_signs(lines: list[Line], marks: list[Marks], layout: Layout, judged: Callable[[int], float]) -> list[Signs]:
-    """The signs of each line being display text, its neighbours' among them; `judged` is what the rules say of a line."""
+def display_signs(lines: list[Line], marks: list[Marks], layout: Layout, judged: Sequence[float]) -> list[Signs]:
+    """The signs of each line being display text, its neighbours' among them; `judged` is what the rules say of each."""
     above, below = echoes(lines)
     own: list[Signs] = []
     for i in range(len(lines)):
         signs = _signs(lines, marks, layout, i) | _again(above[i], below[i], is_full(layout, lines, i))
-        signs["hand"] = max(-HAND, min(HAND, judged(i))) / HAND_UNIT
+        signs["hand"] = max(-HAND, min(HAND, judged[i])) / HAND_UNIT
         own.append({name: value for name, value in signs.items() if value})
     return [
         signs

@@ -75,19 +75,20 @@ class Evidence:
     marks: list[Marks]
     layout: Layout
     _signs: list[Signs] = field(default_factory=list, init=False, repr=False)
+    _judged: list[float] = field(default_factory=list, init=False, repr=False)
 
     def display(self, i: int) -> float:
         """Weight of line i being a headline, kicker, subhead, crosshead or label, against running text."""
-        judged = self.judged(i)
-        if judged <= SURELY_TEXT or self.marks[i].kind != "text":
-            return judged
-        weights = _weights()
-        return DISPLAY + SCALE * sum(weights.get(name, 0.0) * value for name, value in self.signs()[i].items())
+        signs, weights = self.signs()[i], _weights()
+        if self._judged[i] <= SURELY_TEXT or self.marks[i].kind != "text":
+            return self._judged[i]
+        return DISPLAY + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
     def signs(self) -> list[Signs]:
         """The signs of every line being display text, read once."""
         if not self._signs:
-            self._signs.extend(display_signs(self.lines, self.marks, self.layout, self.judged))
+            self._judged.extend(map(self.judged, range(len(self.lines))))
+            self._signs.extend(display_signs(self.lines, self.marks, self.layout, self._judged))
         return self._signs
 
     def judged(self, i: int) -> float:

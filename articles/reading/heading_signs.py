@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.reading.evidence import Evidence
 from articles.reading.marks import NOTE_HEAD, SOURCE_NOTE, is_column_label, is_comment_label
@@ -55,8 +56,9 @@ OPENING, CLOSING = "《“（", "》”）"
 SHORT, VERY_SHORT, LONG = 6, 4, 30
 
 
+@lru_cache(maxsize=1024)
 def look_signs(text: str) -> Signs:
-    """The signs of a display line by itself."""
+    """The signs of a display line by itself; they are kept, and not to be changed."""
     found = {
         "kicker end": bool(_KICKER_END.search(text)),
         "visit": bool(_VISIT.match(text)),

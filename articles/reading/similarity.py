@@ -38,9 +38,9 @@ class Likeness:
 
     def shared(self, line: int, paragraphs: int) -> tuple[float, float]:
         """(weight of the line's pieces that stand in the paragraphs given as bits, weight of all its pieces)."""
-        pieces = self.of_line[line]
-        got = math.fsum(self.weight[piece] for piece in pieces if self.holders[piece] & paragraphs)
-        return got, math.fsum(self.weight[piece] for piece in pieces)
+        pieces, weight, holders = self.of_line[line], self.weight, self.holders
+        got = [weight[piece] for piece in pieces if holders[piece] & paragraphs]
+        return math.fsum(got), math.fsum([weight[piece] for piece in pieces])
 
     def shared_pieces(self, lines: Sequence[int], paragraphs: int) -> list[str]:
         """The weightiest pieces that the lines share with the paragraphs."""
