@@ -20,7 +20,6 @@ from articles.reading.seams import seam_weight
 Signs = dict[str, float]
 _HALVES = re.compile("[\u4e00-\u9fff”》！？] [\u4e00-\u9fff“《]")
 _CROSS_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[.．、])")
-_PLACE = re.compile("^[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff]{2}(?:县|市|区|镇|乡|村|旗|州|街道)")
 # Who was there, in a paragraph by itself: it closes a report, and opens none.
 _ATTENDED = re.compile(
     r"(?:参加|陪同|出席|列席|一同|随同)(?:会议|调研|活动|座谈|座谈会|有关活动|检查|考察|督导|会见|仪式|揭牌|相关活动|上述活动)?。$"
@@ -94,7 +93,6 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "bullet first": float(first.bullet),
         "row of a table": float(first.row),
         "quotation first": float(text[:1] in "“‘"),
-        "place first": float(bool(_PLACE.match(text[:12]))),
         "no first line": float(layout.lost_indent and not is_first_width(layout, evidence.lines, below.first)),
         "other column": float(bool(modes[0] and modes[1] and abs(modes[0] - modes[1]) > 1.5)),
     }

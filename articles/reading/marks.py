@@ -12,7 +12,6 @@ from articles.reading.lines import Line
 from articles.reading.repair import CJK, close_blanks
 from articles.reading.words import alternation, read_word_set, read_words
 
-FINAL = "。！？!?…”’》）)~～"
 _SURE_FINAL = re.compile(r"[。！？!?][”’」』）)]{0,2}$|……[”’]?$")
 _MID = re.compile(r"[，、；：,;:（(《〈“‘「『\-—·]$")
 JUMP_TO = re.compile(

@@ -21,17 +21,14 @@ from articles.reading.similarity import Likeness, paragraph_text
 BEAM = 16
 LONGEST_GROUP = 5
 ALONE = -3.5
-TIGHT = 3.5
-SET_OFF = 1.5
 IN_TURN = 0.75
 # A note's label that stands away from a text which reads like one.
 NOTE_FAR = 2.0
-PARALLEL = 3.0
 WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
-LABEL_ALONE, LABEL_BESIDE, LABEL_BELOW = -0.3, -1.5, 1.0
+LABEL_ALONE, LABEL_BESIDE = -0.3, -1.5
 TWIN, LONE = 1.5, 1.0
 # Weight against a headline that looks like the inner headings next to it.
 LIKE_TWIN = 1.5
@@ -39,7 +36,6 @@ CROSSHEAD_MATCH = 0.5
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 # Labels that say that several short reports follow.
 _SEVERAL = re.compile("(?:短讯|简讯|快讯|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|资讯|动态)$")
-_KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研时|调研|时说|提出|会议上)$")
 
 
 @dataclass(frozen=True, slots=True)
