@@ -41,7 +41,7 @@ KNOWN = (
     gettext_noop("no rare word shared"), gettext_noop("quotation first"), gettext_noop("bullet first"),
     gettext_noop("speaks of the text below"), gettext_noop("tight under the text"),
     gettext_noop("nearer to the text above"), gettext_noop("two blanks above"), gettext_noop("two blanks below"),
-    gettext_noop("no first line"), gettext_noop("place first"), gettext_noop("gapped page, blank of 1"),
+    gettext_noop("no first line"), gettext_noop("gapped page, blank of 1"),
     gettext_noop("talk ends"), gettext_noop("text above breaks off"), gettext_noop("a letter"),
     gettext_noop("new place first"), gettext_noop("date in the opening"), gettext_noop("learned from a source"),
     gettext_noop("notified"), gettext_noop("reads like a note"), gettext_noop("leads over to talk"),

@@ -43,19 +43,13 @@ def mark_in_context(lines: list[Line], marks: list[Marks]) -> None:
 
 
 def _name_author(lines: list[Line], marks: list[Marks], i: int) -> None:
-    """A name alone on its line, between a headline and its text or under the end of a text, is who wrote it."""
+    """A name alone on its line, under a headline or the end of a text, is who wrote it."""
     if marks[i].kind != "text" or marks[i].label or not parse_author(lines[i].text):
         return
     above, below = marks[i - 1], marks[i + 1] if i + 1 < len(marks) else None
+    texted = below is not None and below.kind == "text" and lines[i + 1].width >= NARROWEST
     labelled = below is not None and is_comment_label(lines[i + 1].text)
-    leads = (
-        not above.final
-        and labelled
-        or not above.final
-        and below is not None
-        and below.kind == "text"
-        and lines[i + 1].width >= NARROWEST
-    )
+    leads = not above.final and (texted or labelled)
     alone = above.final and above.kind in ("text", "closing", "credit")
     if leads and _is_heading(lines, marks, i - 1) or alone:
         marks[i] = replace(marks[i], kind="byline")

@@ -59,7 +59,12 @@ SHORT, VERY_SHORT, LONG = 6, 4, 30
 @lru_cache(maxsize=1024)
 def look_signs(text: str) -> Signs:
     """The signs of a display line by itself; they are kept, and not to be changed."""
-    found = {
+    found = _wording(text) | _shape(text)
+    return {name: 1.0 for name, holds in found.items() if holds}
+
+
+def _wording(text: str) -> dict[str, bool]:
+    return {
         "kicker end": bool(_KICKER_END.search(text)),
         "visit": bool(_VISIT.match(text)),
         "attends": bool(_ATTENDS.match(text)),
@@ -71,6 +76,11 @@ def look_signs(text: str) -> Signs:
         "comment label": is_comment_label(text),
         "note": bool(NOTE_HEAD.match(text)) and len(text) <= 12,
         "source": bool(SOURCE_NOTE.match(text)),
+    }
+
+
+def _shape(text: str) -> dict[str, bool]:
+    return {
         "short": len(text) <= SHORT,
         "very short": len(text) <= VERY_SHORT,
         "nominal end": bool(_NOMINAL_END.search(text)),
@@ -98,7 +108,6 @@ def look_signs(text: str) -> Signs:
         "city acts": bool(_CITY.match(text)),
         "inspects": bool(_INSPECTS.search(text)),
     }
-    return {name: 1.0 for name, holds in found.items() if holds}
 
 
 def pair_signs(evidence: Evidence, above: int, below: int) -> Signs:
@@ -118,7 +127,7 @@ def pair_signs(evidence: Evidence, above: int, below: int) -> Signs:
         "near length": abs(longer) <= 3,
         "longer below": longer >= 3,
         "shorter below": longer <= -3,
-        "left open": is_open(one) or one.endswith("："),
+        "left open": is_left_open(one) or one.endswith("："),
         "both short": len(one) < 9 and len(other) < 11,
         "both long": min(len(one), len(other)) >= 20,
         "quotation ends": one.endswith(("”", "》", "！", "？")),
@@ -142,7 +151,7 @@ def _over(length: int) -> float:
     return min(2.0, max(0.0, (length - LONG) / 10))
 
 
-def is_open(text: str) -> bool:
+def is_left_open(text: str) -> bool:
     """Whether a quotation, title or bracket is left open at the end of a text."""
     return sum(map(text.count, OPENING)) > sum(map(text.count, CLOSING))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.reading.evidence import Evidence
-from articles.reading.heading_signs import DASHES, Signs, company_signs, is_open, look_signs, step_signs
+from articles.reading.heading_signs import DASHES, Signs, company_signs, is_left_open, look_signs, step_signs
 from articles.reading.marks import NOTE_HEAD, SOURCE_NOTE
 from articles.reading.words import read_pairs, read_word_set
 
@@ -108,7 +108,7 @@ def _joined(texts: Sequence[str], body: str) -> str:
     """Lines of one part as one text: a blank between them, none where a word or open title goes on."""
     out = ""
     for text in texts:
-        tight = not out or is_open(out) or out.endswith("：") or out[-1:] + text[:1] in body
+        tight = not out or is_left_open(out) or out.endswith("：") or out[-1:] + text[:1] in body
         out += text if tight else f" {text}"
     return out
 

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 from django.conf import settings
 
+from articles.reading.borders import TELLING
 from articles.reading.encoding import decode
 from articles.reading.source import find_source
 from articles.reading.splitting import split_page
+from articles.reading.words import read_pairs
 from articles.showing.lines import numbered, own
 from articles.wording import in_words, reasons
 from tests.factories import make_article, make_newspaper, make_page, make_place
@@ -205,6 +207,12 @@ def test_every_reason_that_reading_gives_of_the_sample_pages_is_said_in_chinese(
         given |= {reason for article in split_page(decoded.text).articles for reason in article.reasons}
     assert len(given) > 20
     assert [reason for reason in sorted(given) if re.search("[a-z]{3}", in_words(reason))] == []
+
+
+def test_every_sign_of_a_border_that_can_be_told_is_said_in_chinese():
+    told = [name for name, weight in read_pairs("border_weights") if float(weight) > TELLING]
+    assert len(told) > 20
+    assert [name for name in told if re.search("[a-z]{3}", in_words(name))] == []
 
 
 def test_reasons_against_are_told_apart():
