@@ -12,7 +12,7 @@ from articles.reading.words import read_word_set
 
 MAX_PRIMARY = 4
 _WITHOUT_PREFECTURE = read_word_set("counties_without_prefecture")
-_TITLE_MARKS = re.compile("《[^》]*》")
+_TITLE_MARKS = re.compile("《[^《》]{0,60}》")
 # A survey of many counties is about each of them.
 _TABLE = re.compile("一览")
 MAX_LISTED = 12

@@ -27,7 +27,8 @@ _OWN_RULE = re.compile(f"(?:{_NATIONALITIES})+自治[县州旗]$")
 # 来到甲县、乙县调研: where the first sentence says someone went, and for what.
 _WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在)$")
 _FOR = re.compile(
-    "[^，。；\n]{0,10}?[，,]?(?:就|围绕)?[^，。；\n]{0,40}?(?:调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩)"
+    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,10}，[^，。；\n]{0,42}?)"
+    "(?:调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩)"
 )
 _HELD = re.compile("(?:举行|召开|举办)")
 _LINK = re.compile("[、和及与]")
