@@ -16,7 +16,7 @@ from itertools import islice
 from articles.reading.quote_marks import find_quotes
 from articles.reading.records import Person, PlaceMention
 from articles.reading.sentences import sentences
-from articles.reading.words import alternation, read_words
+from articles.reading.words import alternation, any_of, read_words
 
 # How far a pronoun looks back, in sentences and in characters; how long a chain of titles before a name may be.
 MOST_BACK, FARTHEST_BACK = 3, 600
@@ -229,7 +229,7 @@ def humans() -> re.Pattern[str]:
 @cache
 def _own_subject() -> re.Pattern[str]:
     return re.compile(
-        f"[^与同对向为和给看慰听询问鼓勉叮要由就并，]{{0,10}}(?:{alternation(read_words('human_nouns'))})"
+        f"[^与同对向为和给看慰听询问鼓勉叮要由就并，]{{0,10}}{any_of(alternation(read_words('human_nouns')))}"
     )
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from articles.reading.gazetteer import Gazetteer, Unit
 from articles.reading.name_shapes import MARKS, follows_name, is_plain, surnames
-from articles.reading.words import alternation, read_word_set, read_words
+from articles.reading.words import alternation, any_of, read_word_set, read_words
 
 # A place's short name in front of these is another thing's name: 太原路, 西安村, 赤水河.
 _OTHER_THING = re.compile(
@@ -39,9 +39,12 @@ _CALLED_SO = re.compile("[虽名叫](?:为|曰|叫|作)?[“‘]$")
 _FREE_LEFT = frozenset(
     "，。、；：！？“”‘’（）()《》〈〉—…·\n\t 　在到赴来去于从向对与和及的由为是等让给访了往回进出省市州区盟说称据将使过全入任自至是对即如驻指—-•●□■0123456789"
 )
+_BODIES = (
+    "大学|学院|公司|集团|银行|研究院|研究所|医院|中学|小学|附中|附小|实验室|科学院|商会|协会|学会|电视台|卫视|日报|晚报"
+    "|煤矿|机场|铁路局|出版社|车站"
+)
 _ORGANISATION = re.compile(
-    r"(?![一两多]家|某)[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?"
-    r"(?:大学|学院|公司|集团|银行|研究院|研究所|医院|中学|小学|附中|附小|实验室|科学院|商会|协会|学会|电视台|卫视|日报|晚报|煤矿|机场|铁路局|出版社|车站)"
+    r"(?![一两多]家|某)[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?" + any_of(_BODIES)
 )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.reading.records import Source
-from articles.reading.words import read_word_set
+from articles.reading.words import any_of, read_word_set
 
 # In so many characters from its beginning a report says on whose behalf it speaks.
 LEAD = 120
@@ -28,7 +28,7 @@ _OWN_RULE = re.compile(f"(?:{_NATIONALITIES})+自治[县州旗]$")
 _WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在)$")
 _FOR = re.compile(
     "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,10}，[^，。；\n]{0,42}?)"
-    "(?:调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩)"
+    + any_of("调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩")
 )
 _HELD = re.compile("(?:举行|召开|举办)")
 _LINK = re.compile("[、和及与]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from articles.reading.words import alternation, read_pairs, read_words
+from articles.reading.words import alternation, any_of, read_pairs, read_words
 
 # One character is a boundary too, but not inside the words that the looks around it name (华为, 有限公司, 在建).
 _SINGLE = (
@@ -28,10 +28,8 @@ def heads() -> dict[str, str]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Any head word, the longest first; 工程师, 项目部 and their like hold none."""
-    words = tuple(heads())
-    first = "".join(sorted({word[0] for word in words}))
     return re.compile(
-        f"(?=[{first}])(?:{alternation(words)})(?<!土建工程)(?<!主体工程)(?<!桩基工程)(?!师|量|名|总策划|总监|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+        f"{any_of(alternation(tuple(heads())))}(?<!土建工程)(?<!主体工程)(?<!桩基工程)(?!师|量|名|总策划|总监|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
     )
 
 
@@ -44,10 +42,8 @@ def verbs() -> dict[str, str]:
 @cache
 def boundary_pattern() -> re.Pattern[str]:
     """Any word that parts a name from what stands before it."""
-    words = tuple(verbs())
-    first = "".join(sorted({word[0] for word in words}))
     time = r"[0-9]{1,4}年(?:初|底|末)?|[0-9]{1,2}月(?:初|底|份|中旬|上旬|下旬)?|[0-9]{1,2}日(?:上午|下午)?"
-    return re.compile(f"(?=[{first}])(?:{alternation(words)})|{time}|{'|'.join(_SINGLE)}")
+    return re.compile(f"{any_of(alternation(tuple(verbs())))}|{time}|{'|'.join(_SINGLE)}")
 
 
 @cache

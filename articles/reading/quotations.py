@@ -26,7 +26,8 @@ CHAINED = 0.8
 _NO_VERB_BEFORE = "的按照提出合达高低符听"
 _NO_WORDS = re.compile("[的了着过是、和与及或，。；：”）]|很?高|内容|精神")
 # What may stand between a quotation and its speaker's clause, and what begins a tale of its own there.
-_WHERE = re.compile("(?:[坐站走蹲]?在[^，]*|[^，]*(?:[日时中上后间前里处午]|现场|大厅|门口))")
+_AT = re.compile("[坐站走蹲]?在")
+_WHERE = (*"日时中上后间前里处午", "现场", "大厅", "门口")
 _TELLS = re.compile("听|得知|面对|看|对于|针对|随后|说到|谈到|谈起")
 _OPEN_ENDS = "。！？…，,!?"
 
@@ -162,7 +163,7 @@ def _only_tells_where(between: str) -> bool:
     if re.search("[。！？\n：；]", between) or any(_TELLS.match(clause) for clause in (*clauses, own)):
         return False
     people = humans().search(re.sub("接受.{0,12}[采专]访", "", between))
-    return not people and all(_WHERE.fullmatch(clause) for clause in clauses)
+    return not people and all(_AT.match(clause) or clause.endswith(_WHERE) for clause in clauses)
 
 
 def _is_whole(body: str, opened: int, closed: int) -> bool:

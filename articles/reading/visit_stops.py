@@ -22,7 +22,8 @@ _PARTS = re.compile("、|以及|(?<=[市县区镇乡村园地场站厂目司社�
 _LOOSE = re.compile(
     "(?:等(?:地|县|区|县区|乡镇|镇|村|[0-9一二三四五六七八九十]+[个县镇村].{0,4})?|境内|段|一线|各地|城区|县城)?"
 )
-_TOPIC = re.compile("[\u4e00-\u9fff、“”]*(?:工作|情况|建设|进展|生产)")
+_TOPIC = re.compile("[\u4e00-\u9fff、“”]{0,40}(?:工作|情况|建设|进展|生产)")
+_NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9·—（）()“”]+")
 _NO_NAME = re.compile("[\u4e00-\u9fff]{0,8}企业")
 # What may stand between a place and its site: 左权农谷（太谷果谷）的|服务中心.
 _FILLING = re.compile("(?:（[^（）]*）)?[的了]*")
@@ -95,8 +96,8 @@ def _in_brackets(before: str) -> bool:
 
 def _is_site(text: str) -> bool:
     """Whether words name a site, and not only its kind (车间) or any of it (重点项目)."""
-    match = _site().fullmatch(text) if len(text) <= LONGEST_SITE else None
-    return bool(match) and not _adds_nothing(text)
+    named = len(text) <= LONGEST_SITE and _NAME.fullmatch(text) and text[1:].endswith(read_words("visit_sites"))
+    return bool(named) and not _adds_nothing(text)
 
 
 def _site_of(text: str) -> tuple[int, int]:
@@ -113,13 +114,8 @@ def _adds_nothing(text: str) -> bool:
 
 
 @cache
-def _site() -> re.Pattern[str]:
-    return re.compile(f"[\u4e00-\u9fffA-Za-z0-9·—（）()“”]+?(?:{alternation(read_words('visit_sites'))})")
-
-
-@cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(f"(?:{_COUNTED})[\u4e00-\u9fff]*(?:{alternation(read_words('visit_sites'))})")
+    return re.compile(f"(?:{_COUNTED})[\u4e00-\u9fff]{{0,40}}(?:{alternation(read_words('visit_sites'))})")
 
 
 @cache

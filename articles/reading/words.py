@@ -38,3 +38,9 @@ def read_pairs(name: str) -> tuple[tuple[str, str], ...]:
 def alternation(words: tuple[str, ...]) -> str:
     """A regular expression that matches any of the words, the longest first."""
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def any_of(alternatives: str) -> str:
+    """Words parted by | as a group, for use behind what repeats: a look at the next character spares trying them all."""
+    firsts = sorted({word[0] for word in alternatives.split("|")})
+    return f"(?=[{''.join(firsts)}])(?:{alternatives})"
