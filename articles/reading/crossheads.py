@@ -14,8 +14,7 @@ def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
     lines = [evidence.lines[i] for i in display]
     if len(lines) > 3 or any(line.text.startswith(("——", "--")) or NOTICE_END.search(line.text) for line in lines):
         return False
-    usual = -1 if evidence.layout.double[display[0]] else 0
-    if any(evidence.layout.gaps[i] > usual for i in display[1:]) or any(
+    if any(evidence.layout.gaps[i] > 0 for i in display[1:]) or any(
         evidence.marks[i].label or evidence.marks[i].note for i in display
     ):
         return False

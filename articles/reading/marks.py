@@ -117,11 +117,11 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
     dateline = parse_dateline(words)
     whole = dateline is not None and dateline.length >= len(close_blanks(text))
     closing, credit = (None, None) if whole else (parse_closing(tail), parse_credit(tail))
-    jump = bool(JUMP_TO.search(tail[-40:]))
+    jump, resumed = bool(JUMP_TO.search(tail[-40:])), JUMP_FROM.match(head)
     core = _core_end(tail, closing.start if closing else None, credit[1] if credit else None)
     return Marks(
         kind=_kind_of(text, after_editors),
-        dateline=dateline is not None or bool(JUMP_FROM.match(head) and len(text) > 12),
+        dateline=dateline is not None or bool(resumed and resumed.end() < len(head)),
         final=bool(jump or closing or credit or _SALUTATION.match(text) or is_row(text) or _SURE_FINAL.search(core)),
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
