@@ -94,6 +94,8 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "row of a table": float(first.row),
         "quotation first": float(text[:1] in "“‘"),
         "no first line": float(layout.lost_indent and not is_first_width(layout, evidence.lines, below.first)),
+        "credited": float(below.credited),
+        "dated and credited": float(below.credited and first.lead),
         "other column": float(bool(modes[0] and modes[1] and abs(modes[0] - modes[1]) > 1.5)),
     }
 

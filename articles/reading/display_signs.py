@@ -123,6 +123,7 @@ def _company(lines: list[Line], marks: list[Marks], i: int) -> Signs:
     return {
         "text above broken off": float(goes_on),
         "text above ends with a comma": float(above is not None and above.mid),
+        "closes a bracket opened above": float(i > 0 and _closes(lines[i - 1].text, lines[i].text)),
         "text above ends the article": float(above is not None and above.ends_article),
         "bare line above": float(above is not None and above.kind == "text" and not _MARK.search(lines[i - 1].text)),
         "bare line below": float(below is not None and below.kind == "text" and not _MARK.search(lines[i + 1].text)),
@@ -143,6 +144,12 @@ def _company(lines: list[Line], marks: list[Marks], i: int) -> Signs:
             else 0.0
         ),
     }
+
+
+def _closes(above: str, text: str) -> bool:
+    """Whether a bracket that the line above leaves open is closed in the line."""
+    closing = text.find("）")
+    return closing >= 0 and "（" not in text[:closing] and above.rfind("（") > above.rfind("）")
 
 
 def _bare_run(lines: list[Line], marks: list[Marks], i: int) -> int:

@@ -199,7 +199,7 @@ class Evidence:
             return -9.0
         if kind in ("masthead", "page label") and self._looks_inside(i):
             return 0.0
-        return 7.0
+        return 9.0 if kind == "byline" else 7.0
 
     def _looks_inside(self, i: int) -> bool:
         """Whether a line that could be a folio stands tight between two lines of running text."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.bylines import BULLET, parse_byline_line
+from articles.reading.bylines import BULLET, parse_byline_line, parse_closing
 from articles.reading.repair import repair, width
 
 _INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")
 _VERTICAL = 6
+_REST_IN_BRACKETS = re.compile("^[\u3400-\u9fff ]{1,10}）$")
 _OPEN_NAME, _REST_OF_NAME = re.compile("[ 、][\u3400-\u9fff]$"), re.compile("^[\u3400-\u9fff]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line. last > number only for a label set vertically and a line of writers broken in the last name, whose
+    """A printed line. last > number only for a label set vertically and a line of writers broken in two, whose
     characters stand on the raw lines rows.
 
     gap counts the blank lines before it, width is in ems, indent says that it starts with blanks.
@@ -45,11 +46,11 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _join_bylines(lines: list[Line]) -> list[Line]:
-    """Join a line of writers and the rest of the last name, which stands on the next: □ 本报记者 王小明 通讯员 李 / 大海."""
+    """Join a line of writers and its rest, which stands on the next: □ 本报记者 王小明 通讯员 李 / 大海, （本报记者 王小明 / 整理）."""
     out: list[Line] = []
     for line in lines:
         above = out[-1] if out else None
-        if above and line.gap <= 1 and _goes_on_with_name(above.text, line.text):
+        if above and line.gap <= 1 and (_ends_name(above.text, line.text) or _ends_bracket(above.text, line.text)):
             text = above.text + line.text
             rows = (above.number,) * len(above.text) + (line.number,) * len(line.text)
             out[-1] = Line(above.number, line.last, text, above.width, above.gap, above.indent, rows)
@@ -58,7 +59,8 @@ def _join_bylines(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _goes_on_with_name(above: str, text: str) -> bool:
+def _ends_name(above: str, text: str) -> bool:
+    """Whether a line is the rest of the last name of a bulleted byline."""
     return bool(
         _REST_OF_NAME.match(text)
         and _OPEN_NAME.search(above)
@@ -66,6 +68,12 @@ def _goes_on_with_name(above: str, text: str) -> bool:
         and parse_byline_line(above) is None
         and parse_byline_line(above + text) is not None
     )
+
+
+def _ends_bracket(above: str, text: str) -> bool:
+    """Whether a line is the rest of a byline that stands in brackets on lines of its own."""
+    opened = above.startswith("（") and "）" not in above and _REST_IN_BRACKETS.match(text)
+    return bool(opened) and parse_closing(above + text) is not None
 
 
 def _join_vertical(lines: list[Line]) -> list[Line]:

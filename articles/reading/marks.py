@@ -184,6 +184,11 @@ def _core_end(tail: str, *cuts: int | None) -> str:
     return JUMP_TO.sub("", tail[:at][-60:]).rstrip(" （(")
 
 
+def _may_be_byline(text: str) -> bool:
+    """A turn of an interview, a caption or a sentence may end as a byline does: 图为新建的水厂。 记者 甲 摄"""
+    return not QUESTION.match(text) and not CAPTION_HEAD.match(text) and "。" not in text
+
+
 def _kind_of(text: str, after_editors: bool) -> str:
     """The kind of a line that is no running text by itself."""
     found = furniture_kind(text, after_editors)
@@ -194,7 +199,7 @@ def _kind_of(text: str, after_editors: bool) -> str:
         return "closing"
     if credit and credit[1] == 0:
         return "credit"
-    if not QUESTION.match(text) and parse_byline_line(text) or _NAMELESS.match(text):
+    if _may_be_byline(text) and parse_byline_line(text) or _NAMELESS.match(text):
         return "byline"
     if _JUMP_LINE.match(text):
         return "jump"

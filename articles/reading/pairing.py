@@ -24,6 +24,8 @@ ALONE = -3.5
 IN_TURN = 0.75
 # A note's label that stands away from a text which reads like one.
 NOTE_FAR = 2.0
+# A heading over a note that has its own label is of the text behind the note.
+OVER_NOTE = 2.0
 WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
@@ -33,6 +35,8 @@ TWIN, LONE = 1.5, 1.0
 # Weight against a headline that looks like the inner headings next to it.
 LIKE_TWIN = 1.5
 CROSSHEAD_MATCH = 0.5
+# An inner heading over a text's first paragraph, under a headline that stands elsewhere.
+FIRST_INSIDE = -2.0
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 # Labels that say that several short reports follow.
 _SEVERAL = re.compile("(?:短讯|简讯|快讯|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|资讯|动态)$")
@@ -152,10 +156,12 @@ class Pairing:
         bond = sum(self.links[i] for i in lines[1:]) - 1.5 * max(0, size - 3)
         options = [Group(lines, *self._alone(c, lines, bond, len(stories)))] if size <= 3 else []
         options += self._kicker(cluster, at, lines, place.below, stories, owner)
-        inside = _owner(owner, place.above)
-        if inside is not None and inside == _owner(owner, place.below) and size == len(cluster) <= 3:
-            options.append(Group(lines, "crosshead", inside, bond + self._crosshead(c, cluster, stories[inside])))
-        near = [place.above, place.below, place.above_any, place.below_any]
+        inside = _owner(owner, place.below)
+        first = inside != _owner(owner, place.above)
+        if inside is not None and size == len(cluster) <= 3 and (c in self.twins or not first):
+            crosshead = self._crosshead(c, cluster, stories[inside]) + FIRST_INSIDE * first
+            options.append(Group(lines, "crosshead", inside, bond + crosshead))
+        near = [place.above, place.below, place.above_any, place.below_any, self._beyond_note(c, stories, owner)]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
         for story in dict.fromkeys(owner[n] for n in numbers):
             score = (
@@ -239,12 +245,24 @@ class Pairing:
         if story == _owner(owner, place.above) == _owner(owner, place.below):
             return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
         score = -3.5 * body.caption - LIKE_TWIN * (c in self.twins)
+        beyond = self._beyond_note(c, stories, owner)
+        if beyond is not None and body.paragraphs[0] in (place.below, beyond):
+            return score + (OVER_NOTE if body.paragraphs[0] == beyond else -OVER_NOTE)
         if body.paragraphs[0] in (place.below, place.below_any):
             return score + (2.0 if at + size == len(self.blocks.clusters[c]) else 1.0)
         if body.paragraphs[-1] in (place.above, place.above_any):
             return score + (1.8 if at == 0 else 0.8)
         edge = place.above_any is None or place.below_any is None
         return score - (1.0 if edge else 1.5) - 3.0 * body.caption
+
+    def _beyond_note(self, c: int, stories: Sequence[Story], owner: dict[int, int]) -> int | None:
+        """The text behind a note that stands with its own label under a heading: what the heading is of."""
+        cluster, below = self.blocks.clusters[c], self.places[c].below
+        if len(cluster) == 1 or below is None or not self.evidence.marks[cluster[-1]].note:
+            return None
+        note = stories[owner[below]]
+        beyond = note.paragraphs[-1] + 1
+        return beyond if note.paragraphs[0] == below and beyond in owner else None
 
     def _is_short_label(self, i: int) -> bool:
         return self.evidence.marks[i].label and self.evidence.lines[i].width <= 12

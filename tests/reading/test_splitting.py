@@ -24,6 +24,94 @@ def test_a_continuation_names_the_page_that_it_comes_from() -> None:
     assert article.paragraphs[0].startswith("要把水利")
 
 
+def test_a_text_resumed_from_another_page_starts_an_article_in_a_narrow_column_too() -> None:
+    page = """青石县把路修到梯田边
+
+　　本报讯（记者 王小明）5月6日，青石县
+白杨镇的机耕路铺到了最后一块梯田。镇里
+说，今年还要再修十二公里。
+　　（上接第1版）会议
+听取了全县供水情况
+汇报。会议强调，管
+网要赶在汛期前换完。
+"""
+    first, resumed = split_page(page).articles
+    assert (first.headline, first.continued_from) == ("青石县把路修到梯田边", None)
+    assert (resumed.headline, resumed.continued_from, resumed.body_lines) == (None, 1, ((6, 9),))
+
+
+def test_a_headline_over_a_note_is_of_the_text_behind_it() -> None:
+    page = """一座小城的花木生意
+——青石县花木市场见闻
+
+编
+者
+按
+
+　　从今天起，本报推出“小城营生”栏目，讲述县城里的行当和人。敬请读者留意，也欢迎来信。
+
+本报记者 王小明
+
+　　清晨五点，青石县花木市场的灯先亮了。摊主李大海把三百盆海棠搬上货车，要赶在天亮前运到省城。
+　　青石县种花木已有四十年，花木市场去年卖出海棠、紫薇六十万盆，县里八百户人家靠花木生意过日子。"""
+    note, feature = split_page(page).articles
+    assert (note.kind, note.headline) == ("column_note", "编者按")
+    assert feature.headline == "一座小城的花木生意"
+
+
+def test_two_line_inner_headings_of_a_double_spaced_page_stay_inside() -> None:
+    def spaced(lines: str) -> str:
+        return "\n\n".join(lines.split("\n"))
+
+    page = spaced("""一块旱地的三次变身
+——青石县白杨镇旱地改造见闻
+本报记者 王小明 通讯员 李大海
+　　白杨镇的旱地在山腰上，一
+下雨就跑水跑土，种一葫芦收半
+瓢。这些天，镇里的旱地又忙活
+起来，记者走上去看个究竟。
+坡地变梯田
+机器上了山
+　　“早先牛都站不稳。”村民赵
+满仓说。前年冬天，镇里组织人
+把旱地修成梯田，机耕路通到地
+头，收割机开上了山腰。
+蓄水变浇水
+水管到田头
+　　地平了，水从哪来？镇里在
+山顶修了八口蓄水池，水管一直
+铺到田头，旱地第一次浇上了自
+来水，玉米亩产翻了一番。
+种粮变种药
+收入翻一番
+　　今年，梯田里又种上了黄芩
+和柴胡。合作社包销，一亩旱地
+的药材能卖四千元，村里人说，
+这块地总算翻了身。""")
+    article = only(page)
+    assert article.headline == "一块旱地的三次变身"
+    assert [head.text for head in article.crossheads] == [
+        "坡地变梯田 机器上了山",
+        "蓄水变浇水 水管到田头",
+        "种粮变种药 收入翻一番",
+    ]
+
+
+def test_a_caption_that_ends_in_a_spaced_credit_is_no_byline() -> None:
+    page = (
+        "图为青石县新建的供水厂。 记者 王 明 摄\n\n青石县供水厂投产\n\n本报讯（记者 李大海）5月6日，青石县供水厂投产。"
+    )
+    caption, _ = split_page(page).articles
+    assert (caption.kind, caption.byline[0].name) == ("photo", "王明")
+
+
+def test_a_byline_in_brackets_may_break_over_two_lines() -> None:
+    page = "青石县发布供水答复\n\n问：供水厂何时投产？\n\n答：六月底投产。\n（本报记者 王小明\n整理）"
+    article = only(page)
+    assert [one.name for one in article.byline] == ["王小明"]
+    assert article.body_lines == ((3, 7),)
+
+
 def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
     page = """山里有了新学校
 
