@@ -27,6 +27,8 @@ def said(text: str) -> set[str]:
         ("6月5日，桥梁检测全部合格。", {"date in the opening"}),
         ("记者昨日从交通运输部门获悉，桥梁检测全部合格。", {"learned from a source", "date in the opening"}),
         ("因管道改造，定于下周二停水一天。", {"notified"}),
+        ("白水市第八届人民代表大会常务委员会第二次会议通过下列任免事项：", {"notified", "new place first"}),
+        ("本报第3版《桥梁合格》一文中，“三座”应为“五座”。", {"notified"}),
         ("副县长周立群，深入地头查看墒情。", {"official introduced"}),
         ("从今天起，本报推出一组报道，敬请关注。", {"reads like a note"}),
     ],
