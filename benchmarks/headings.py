@@ -62,7 +62,7 @@ def _chain(
     texts: list[str], group: Sequence[int], parts: str, body: str, seen: Evidence, lot: str, tags: frozenset[str]
 ) -> Chain:
     count = (LONG_COUNT if len(parts) > 2 else 1.0) * COUNTS.get(lot, 1.5)
-    steps = [step_signs(seen, above, below) for above, below in zip(group, group[1:], strict=False)]
+    steps = [step_signs(seen, above, below, body) for above, below in zip(group, group[1:], strict=False)]
     return Chain(heading_signs(texts, body), steps, parts, count, tags)
 
 

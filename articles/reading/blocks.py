@@ -10,6 +10,7 @@ from articles.reading.marks import JUMP_TO
 
 CAPTION_MAX = 420
 DATED_CAPTION = 200
+COLUMN_CHANGE = 1.5
 SHORT_LABEL = 8
 
 
@@ -106,11 +107,18 @@ def _is_alone(evidence: Evidence, run: list[int]) -> bool:
     above = run[0] - 1
     named = any("图为" in evidence.lines[i].text for i in run)
     gap = evidence.layout.gaps[run[0]]
-    if evidence.marks[run[0]].lead and gap > 0 and sum(len(evidence.lines[i].text) for i in run) <= DATED_CAPTION:
+    apart = gap > 0 or _other_column(evidence, run)
+    if evidence.marks[run[0]].lead and apart and sum(len(evidence.lines[i].text) for i in run) <= DATED_CAPTION:
         return True
     if gap > 1 or gap > 0 and not evidence.layout.gapped[run[0]]:
         return True
     return named or above < 0 or not evidence.marks[above].final or evidence.marks[above].ends_article
+
+
+def _other_column(evidence: Evidence, run: list[int]) -> bool:
+    """Whether a run's lines, but for the last, are of another width than the column above it."""
+    above = evidence.layout.before[run[0] - 1] if run[0] else None
+    return above is not None and all(abs(evidence.lines[i].width - above) > COLUMN_CHANGE for i in run[:-1] or run)
 
 
 def _clusters(evidence: Evidence, labels: str) -> tuple[tuple[int, ...], ...]:

@@ -26,6 +26,7 @@ _ATTENDED = re.compile(
 )
 LONGEST_ATTENDANCE = 140
 BRIEF = 60
+OTHER_WIDTH = 2.0
 # First words of paragraphs that go on with something: who is meant, or what is added to, stands above.
 _GOES_ON = re.compile(
     r"^(?:他|她|它|这(?!些年|几年|个(?:春|夏|秋|冬))|该|其(?!实)|此|而|但|不过|同时|另外|随后|之后|会议(?!室)|会上|据(?:了解|介绍|悉|统计)|接下来|下一步|与此同时"
@@ -97,6 +98,7 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "credited": float(below.credited),
         "dated and credited": float(below.credited and first.lead),
         "other column": float(bool(modes[0] and modes[1] and abs(modes[0] - modes[1]) > 1.5)),
+        "paragraph of another width": float(_other_width(evidence, above, below)),
     }
 
 
@@ -179,6 +181,14 @@ def _attends(evidence: Evidence, paragraph: Paragraph) -> bool:
     if _size(evidence, paragraph) > LONGEST_ATTENDANCE:
         return False
     return bool(_ATTENDED.search(_tail(evidence, paragraph)))
+
+
+def _other_width(evidence: Evidence, above: Paragraph, below: Paragraph) -> bool:
+    """Whether the inner lines of two paragraphs, neither their first nor their last, are of different widths."""
+    inner = [sorted(evidence.lines[i].width for i in p.lines[1:-1]) for p in (above, below)]
+    if not all(inner) or any(evidence.layout.joined[p.first] for p in (above, below)):
+        return False
+    return abs(inner[0][len(inner[0]) // 2] - inner[1][len(inner[1]) // 2]) > OTHER_WIDTH
 
 
 def _tail(evidence: Evidence, paragraph: Paragraph) -> str:

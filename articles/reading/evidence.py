@@ -15,6 +15,7 @@ from articles.reading.layout import Layout, is_first_width, is_full, shortfall
 from articles.reading.lines import Line
 from articles.reading.marks import QUESTION, Marks
 from articles.reading.paragraph_ends import ends_paragraph
+from articles.reading.passages import Passages, read_passages
 from articles.reading.repair import CJK
 from articles.reading.seams import seam_weight
 from articles.reading.words import read_pairs
@@ -76,6 +77,7 @@ class Evidence:
     layout: Layout
     _signs: list[Signs] = field(default_factory=list, init=False, repr=False)
     _judged: list[float] = field(default_factory=list, init=False, repr=False)
+    _passages: list[Passages] = field(default_factory=list, init=False, repr=False)
 
     def display(self, i: int) -> float:
         """Weight of line i being a headline, kicker, subhead, crosshead or label, against running text."""
@@ -90,6 +92,13 @@ class Evidence:
             self._judged.extend(map(self.judged, range(len(self.lines))))
             self._signs.extend(display_signs(self.lines, self.marks, self.layout, self._judged))
         return self._signs
+
+    def passages(self) -> Passages:
+        """The stretches of the page's running text, read once."""
+        if not self._passages:
+            running = [i for i, mark in enumerate(self.marks) if mark.kind == "text" and self.display(i) <= 0]
+            self._passages.append(read_passages([self.lines[i].text for i in running]))
+        return self._passages[0]
 
     def judged(self, i: int) -> float:
         """The weight of display text as the rules have it, before it is weighed with the company that the line keeps."""

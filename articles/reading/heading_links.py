@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.reading.evidence import Evidence
-from articles.reading.heading_signs import Signs, look_signs, pair_signs
+from articles.reading.evidence import NOTICE_END, Evidence
+from articles.reading.heading_signs import DASHES, Signs, look_signs, pair_signs
+from articles.reading.marks import is_banner
 from articles.reading.words import read_pairs
 
-SCALE, BOND = 1.0, 0.75
+SCALE, BOND = 1.3, 0.75
 STACK = 8
+# A campaign's slogan runs over the whole page, and is of no one heading.
+BANNER = -3.0
+_PLACED = re.compile("^[\u4e00-\u9fff]{1,3}(?:[市县区旗州盟镇乡村]|街道|高新区|开发区)(?!长|委书记|委常委|政府|人大)")
+_NAMED = re.compile("^[\u4e00-\u9fff]{2,8}：.")
 
 
 def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
     """Weight of line k of a cluster of display lines belonging to the heading of the line above it."""
     weights = _weights()
     signs = link_signs(evidence, cluster, k)
+    if is_banner(evidence.lines[cluster[k - 1]].text):
+        return BANNER
     return BOND + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
@@ -28,11 +36,34 @@ def link_signs(evidence: Evidence, cluster: Sequence[int], k: int) -> Signs:
     signs: Signs = {"always": 1.0} | pair_signs(evidence, above, below)
     signs |= {f"above: {name}": value for name, value in look_signs(evidence.lines[above].text).items()}
     signs |= {f"below: {name}": value for name, value in look_signs(evidence.lines[below].text).items()}
-    return signs | {
-        "set off": float(_is_set_off(evidence, cluster)),
-        "nearer to the line below": float(under < gaps[below]),
-        "lines above": min(k, STACK) / STACK,
-        "lines below": min(len(cluster) - k, STACK) / STACK,
+    one, other = evidence.lines[above].text, evidence.lines[below].text
+    together, apart = evidence.passages().told(one, other)
+    return (
+        signs
+        | _two_reports(one, other)
+        | {
+            "dash first": float(k == 1 and bool(DASHES.match(one)) and not DASHES.match(other)),
+            "told in one passage": together,
+            "told in two passages": apart,
+            "set off": float(_is_set_off(evidence, cluster)),
+            "nearer to the line below": float(under < gaps[below]),
+            "wider than elsewhere": float(gaps[below] > min(gaps[i] for i in cluster[1:])),
+            "lines above": min(k, STACK) / STACK,
+            "lines below": min(len(cluster) - k, STACK) / STACK,
+        }
+    )
+
+
+def _two_reports(above: str, below: str) -> Signs:
+    """Signs of two lines that are headlines of reports by themselves: each begins with its place, or the lower is a notice's."""
+    placed = [bool(_PLACED.match(text)) for text in (above, below)]
+    named = [bool(_NAMED.match(text)) for text in (above, below)]
+    return {
+        "both begin with a place": float(all(placed)),
+        "one begins with a place": float(placed[0] != placed[1]),
+        "both name their subject": float(all(named)),
+        "notice below": float(bool(NOTICE_END.search(below))),
+        "notice above": float(bool(NOTICE_END.search(above))),
     }
 
 

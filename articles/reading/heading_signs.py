@@ -54,6 +54,12 @@ _PLACE = re.compile("[市县区旗州盟镇乡村]")
 _YEAR = re.compile(r"^[（(]?20\d\d年")
 OPENING, CLOSING = "《“（", "》”）"
 SHORT, VERY_SHORT, LONG = 6, 4, 30
+# How many characters of two lines meet where the text says both on end.
+MEETING = 2
+
+
+# Signs of a line that tells who did or said something: a kicker does, wherever it is printed.
+_ACTS = {"kicker end", "visit", "held", "inspects", "person acts", "meeting"}
 
 
 @lru_cache(maxsize=1024)
@@ -141,10 +147,16 @@ def pair_signs(evidence: Evidence, above: int, below: int) -> Signs:
     return signs | {"words meet": seam_weight(one, other) / 3, "long together": _over(len(one) + len(other))}
 
 
-def step_signs(evidence: Evidence, above: int, below: int) -> Signs:
-    """The signs of a heading going from one part to another between two lines that follow each other."""
-    signs = {f"above: {name}": value for name, value in look_signs(evidence.lines[above].text).items()}
-    return {"always": 1.0} | signs | pair_signs(evidence, above, below)
+def step_signs(evidence: Evidence, above: int, below: int, body: str) -> Signs:
+    """The signs of a heading over the given body going from one part to another between two lines that follow each other."""
+    one, other = evidence.lines[above].text, evidence.lines[below].text
+    signs = {f"above: {name}": value for name, value in look_signs(one).items()}
+    said_on = {
+        "said on in the text": float(one[-MEETING:] + other[:MEETING] in body),
+        "open": float(is_left_open(one)),
+        "plain": float(not _ACTS & look_signs(other).keys()),
+    }
+    return {"always": 1.0} | signs | said_on | pair_signs(evidence, above, below)
 
 
 def _over(length: int) -> float:

@@ -20,6 +20,7 @@ from articles.reading.words import read_pairs, read_word_set
 PARTS = "SKHB"
 LEAD = 120
 LONGEST_NOTE_HEAD = 12
+OPEN = 6.0
 _BULLETS = re.compile(r"^[●■◆▲★□◇○►▶]\s?")
 _TWICE = re.compile("(?:^|(?<=[“‘《]))([\u3400-\u9fff])(?=\\1)")
 _DOUBLED = re.compile("([\u3400-\u9fff])\\1")
@@ -53,9 +54,17 @@ def read_heading(evidence: Evidence, group: Sequence[int], body: str) -> Heading
 
 
 def _parts(evidence: Evidence, group: Sequence[int], texts: Sequence[str], body: str) -> str:
-    steps = [step_signs(evidence, above, below) for above, below in zip(group, group[1:], strict=False)]
+    steps = [step_signs(evidence, above, below, body) for above, below in zip(group, group[1:], strict=False)]
     sure = [_sure_part(texts, k) for k in range(len(texts))]
-    return likeliest_parts(heading_signs(texts, body), steps, _weights(), sure)
+    parts = likeliest_parts(heading_signs(texts, body), steps, _weights(), sure)
+    return "".join(
+        "B" if k and _is_subhead(parts[k - 1 : k + 1], steps[k - 1]) else parts[k] for k in range(len(parts))
+    )
+
+
+def _is_subhead(parts: str, signs: Signs) -> bool:
+    """Whether a line under a headline that was taken for a kicker tells of no act, as kickers do."""
+    return parts == "HK" and bool(signs["plain"])
 
 
 def likeliest_parts(
@@ -71,7 +80,7 @@ def likeliest_parts(
         best = {
             part: max(
                 (
-                    score + _weigh(signs, part, weights) + (_weigh(steps[k - 1], last + part, weights) if k else 0.0),
+                    score + _weigh(signs, part, weights) + (_step(steps[k - 1], last, part, weights) if k else 0.0),
                     path,
                 )
                 for last, (score, path) in best.items()
@@ -93,6 +102,11 @@ def heading_signs(texts: Sequence[str], body: str) -> list[Signs]:
     """The signs of each line of a heading over the given body."""
     lead = body[:LEAD]
     return [{"always": 1.0} | look_signs(text) | company_signs(texts, k, lead, body) for k, text in enumerate(texts)]
+
+
+def _step(signs: Signs, last: str, part: str, weights: Mapping[str, float]) -> float:
+    """Weight of going from part to part; none is left while a quotation or title is open."""
+    return _weigh(signs, last + part, weights) - OPEN * (last != part) * signs.get("open", 0.0)
 
 
 def _weigh(signs: Signs, parts: str, weights: Mapping[str, float]) -> float:

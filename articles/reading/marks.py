@@ -43,7 +43,10 @@ _CONCLUDING = re.compile(rf"(?:{alternation(read_words('endings'))})[。！]”?
 _ASIDE = re.compile("（[^）]{1,6}）")
 _PIECES = re.compile(r"[ ·|｜:：/]+")
 _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
-# A campaign and what this article is in it: 庆祝改革开放40周年·走进林场; names of persons with · have no such halves.
+# A series of talks, or of reports from all over: 县委书记谈振兴, 走进乡村看变化.
+_SERIES = re.compile(
+    rf"^(?:[{CJK}（）]{{0,6}}(?:书记|[县区市局镇厅校]长|负责人|一把手|代表|委员)(?:访谈|谈|话|说)[{CJK}]{{0,8}}|走进[{CJK}]{{2,6}}看[{CJK}]{{2,4}})$"
+)
 # A column of comment by its last character: 今日谈, 垄上说, 漳河评.
 _COMMENT = re.compile(
     rf"^[{CJK}]{{2,3}}(?:谈|说|评|论|议|语丝|夜话|漫话|闲话|絮语)$|^[{CJK}]{{2,4}}(?:夜话|漫话|闲话|絮语|时评|快评|短评|短论)$"
@@ -52,6 +55,7 @@ _BULLET_TEXT = re.compile(rf"^[▲△◆◇●■★►▶]\s?[{CJK}0-9“《]{{
 # What some papers print behind the last word: the page's number and the paper's own sign for it (③3).
 _PAGE_CODE = re.compile(r"(?<=[。！？”）)])\s?[①-⑳]\d{0,2}$")
 _ROW = re.compile(r"(?:^| )[-+]?\d[\d.,:：/]*(?:%|％|元|万元|亿元|人|个|户|吨|亩|公里|℃)?(?= |$)")
+# A campaign and what this article is in it: 庆祝改革开放40周年·走进林场; names of persons with · have no such halves.
 _CAMPAIGN = re.compile(
     rf"^(?:[{CJK}0-9“”、（）]{{4,16}}·[{CJK}0-9“”、（） ]{{2,16}}|(?:聚焦|直击|关注)[{CJK}“”]{{2,10}}|(?:热烈)?(?:庆祝|纪念|喜迎|献礼)[{CJK}0-9]{{4,20}}(?:周年|大会|召开))$"
 )
@@ -149,7 +153,7 @@ def is_column_label(text: str) -> bool:
     text = _ASIDE.sub("", text)
     pieces = [p for p in _PIECES.split(text.strip("【】[]《》●■◆")) if p]
     return any(_is_label_piece(p) for p in pieces) or bool(
-        _STUDY.match(text) or _CAMPAIGN.match(text) or _COMMENT.match(text)
+        _STUDY.match(text) or _CAMPAIGN.match(text) or _COMMENT.match(text) or _SERIES.match(text)
     )
 
 
@@ -158,7 +162,7 @@ def is_comment_label(text: str) -> bool:
     return (
         bool(_COMMENT.match(text))
         or text in ("读者来信", "来信照登", "社论", "本报评论员")
-        or text.endswith(("时评", "短评", "短论", "快评", "锐评"))
+        or text.endswith(("时评", "短评", "短论", "快评", "锐评", "微评", "微语", "杂谈", "漫谈", "夜话", "夜谈"))
     )
 
 

@@ -10,18 +10,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from articles.reading.blocks import Blocks
+from articles.reading.blocks import Blocks, Paragraph
+from articles.reading.bylines import parse_dateline
 from articles.reading.crossheads import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
 from articles.reading.heading_links import link_weight
+from articles.reading.mapped import join_lines
 from articles.reading.marks import is_banner, is_comment_label
 from articles.reading.notes import reads_like_note
+from articles.reading.openings import announces
 from articles.reading.similarity import Likeness, paragraph_text
 
 BEAM = 16
+# The lines that a dateline with its writers may take.
+DATELINE = 4
 LONGEST_GROUP = 5
 ALONE = -3.5
-IN_TURN = 0.75
+IN_TURN = 1.2
 # A note's label that stands away from a text which reads like one.
 NOTE_FAR = 2.0
 # A heading over a note that has its own label is of the text behind the note.
@@ -35,6 +40,8 @@ TWIN, LONE = 1.5, 1.0
 # Weight against a headline that looks like the inner headings next to it.
 LIKE_TWIN = 1.5
 CROSSHEAD_MATCH = 0.5
+# Weight of the share of a heading that its text says again, and of each rare piece that it does.
+MATCH, MATCHED = 5.0, 0.08
 # An inner heading over a text's first paragraph, under a headline that stands elsewhere.
 FIRST_INSIDE = -2.0
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
@@ -103,20 +110,20 @@ class Pairing:
     links: dict[int, float] = field(init=False)
     signed: int = field(init=False)
     headed: int = field(init=False)
+    named: int = field(init=False)
     columns: frozenset[str] = field(init=False)
     notes: int = field(init=False)
+    notices: int = field(init=False)
     matched: dict[tuple[tuple[int, ...], int], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.places = _places(self.blocks)
         self.twins = crosshead_twins(self.evidence, self.blocks)
         self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
-        self.signed, self.headed = _signed(self.evidence, self.blocks)
-        self.notes = sum(
-            1 << n
-            for n, paragraph in enumerate(self.blocks.paragraphs)
-            if reads_like_note(paragraph_text(self.evidence, paragraph))
-        )
+        self.signed, self.headed, self.named = _signed(self.evidence, self.blocks)
+        texts = [paragraph_text(self.evidence, paragraph) for paragraph in self.blocks.paragraphs]
+        self.notes = sum(1 << n for n, text in enumerate(texts) if reads_like_note(text))
+        self.notices = sum(1 << n for n, text in enumerate(texts) if announces(text))
         self.links = {
             i: link_weight(self.evidence, cluster, k)
             for cluster in self.blocks.clusters
@@ -283,7 +290,7 @@ class Pairing:
         if not total:
             return named
         cover = got / total
-        return 5.0 * cover + 0.08 * got + named - (8.0 * (0.25 - cover) if cover < 0.25 and total > 6 else 0.0)
+        return MATCH * cover + MATCHED * got + named - (8.0 * (0.25 - cover) if cover < 0.25 and total > 6 else 0.0)
 
 
 def _in_turn(last: Group | None, option: Group) -> float:
@@ -318,13 +325,23 @@ def _story_text(blocks: Blocks, at: dict[int, int], ends: list[int], places: Ite
     return next((at[ends[k]] for k in places if not blocks.paragraphs[at[ends[k]]].caption), None)
 
 
-def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int]:
-    """The paragraphs, as bits, that end in a byline (or jump note), and those under a dateline or byline."""
-    marks, signed, headed = evidence.marks, 0, 0
+def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int, int]:
+    """The paragraphs, as bits, that end in a byline (or jump note), those under a dateline or byline, and those under names."""
+    marks, signed, headed, named = evidence.marks, 0, 0, 0
     for number, paragraph in enumerate(blocks.paragraphs):
         above, below = paragraph.first - 1, paragraph.last + 1
-        if marks[paragraph.first].dateline or above >= 0 and marks[above].kind == "byline":
+        under_byline = above >= 0 and marks[above].kind == "byline"
+        if marks[paragraph.first].dateline or under_byline:
             headed |= 1 << number
+        if under_byline or _names_writer(evidence, paragraph):
+            named |= 1 << number
         if paragraph.signed or below < len(marks) and marks[below].kind in ("closing", "byline"):
             signed |= 1 << number
-    return signed, headed
+    return signed, headed, named
+
+
+def _names_writer(evidence: Evidence, paragraph: Paragraph) -> bool:
+    if not evidence.marks[paragraph.first].dateline:
+        return False
+    dateline = parse_dateline(join_lines(evidence.lines[i] for i in paragraph.lines[:DATELINE]).text)
+    return dateline is not None and bool(dateline.byline)
