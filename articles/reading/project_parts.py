@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.project_evidence import COUNT, PART_HEADS, Weighed
+from articles.reading.project_evidence import PART_HEADS, Weighed
+from articles.reading.project_signs import COUNT
 
 # A part is named within so many characters of its project.
 REACH_OF_PARTS = 160

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.reading.project_evidence import INVESTED, Weighed
+from articles.reading.project_evidence import Weighed
 from articles.reading.project_names import Clause
 from articles.reading.project_references import takes_up
+from articles.reading.project_signs import INVESTED
 
 # Sentences in a row that may go on about a project without taking it up by a word.
 PATIENCE = 3

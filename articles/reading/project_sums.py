@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from articles.reading.project_evidence import MONEY, Weighed
+from articles.reading.project_evidence import Weighed
 from articles.reading.project_merging import phase
 from articles.reading.project_names import Clause, Name
+from articles.reading.project_signs import MONEY
 from articles.reading.project_words import boundary_pattern, head_pattern, heads, is_generic
 from articles.reading.words import alternation, read_words
 

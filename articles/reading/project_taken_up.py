@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from articles.reading.project_edges import find_edges, left_edge
-from articles.reading.project_evidence import MONEY, POINTING, THRESHOLD, Weighed
+from articles.reading.project_evidence import POINTING, THRESHOLD, Weighed
 from articles.reading.project_names import Clause, Name
+from articles.reading.project_signs import MONEY
 from articles.reading.project_sums import OWNERS
 from articles.reading.project_words import heads, is_generic
 
