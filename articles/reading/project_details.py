@@ -15,7 +15,9 @@ from articles.reading.project_reach import Stretch
 from articles.reading.records import Figure, Project, Span
 from articles.reading.stages import StageWord, decide_stage, find_stage_words
 
-_PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现|[^，。；]{2,20}的)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
+_PHASE_CLAUSE = re.compile(
+    r"^(?:其中|目前|现|[^，。；]{2,20}的|项目|工程|[^，。；]{0,6}(?:园区?|平台|基地|中心|厂|小镇|集群))?(?P<phase>[一二三四五]期)(?:工程|项目)?"
+)
 _WHOLE_AGAIN = re.compile(r"^(?:全部|项目|两期|各期|整体|建成|达产|投产|该)")
 # Before its name only these count: 建成甲 is a fact, 启动甲 or 加快建设甲 is left to the verb.
 _LEAD_STAGES = ("completed", "operating", "suspended", "cancelled")
@@ -97,7 +99,7 @@ def _kept(whole: Draft, phases: list[Draft]) -> list[Draft]:
         return phases
     told = [one for one in phases if not _has_sum(one)]
     if told and not phase(whole.text) and not all(_is_ahead(one) for one in told):
-        whole.words += _whole_words(told)
+        whole.words += _whole_words(told, [one for one in phases if one in told or not _is_ahead(one)])
         phases = [one for one in phases if _has_sum(one)]
     return [whole, *phases]
 
@@ -111,10 +113,11 @@ def _has_sum(draft: Draft) -> bool:
     return any(figure.label == INVESTMENT for figure in draft.figures)
 
 
-def _whole_words(phases: list[Draft]) -> list[StageWord]:
-    """Stage words for the whole: those of its phases when all have come equally far, else that it is being built."""
-    stages = {decide_stage(one.words, "unknown")[0] for one in phases}
-    words = [word for one in phases for word in one.words]
+def _whole_words(told: list[Draft], begun: list[Draft]) -> list[StageWord]:
+    """Stage words for the whole: those told of its phases when all that are begun have come equally far, else that it
+    is being built."""
+    stages = {decide_stage(one.words, "unknown")[0] for one in begun}
+    words = [word for one in told for word in one.words]
     if len(stages) == 1:
         return words
     return [StageWord("under_construction", words[-1].span, False)]

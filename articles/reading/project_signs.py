@@ -10,7 +10,7 @@ import re
 from articles.reading.project_names import Name, verb_kind
 
 MONEY = r"[0-9][0-9.]{0,9}[余多]?[十百千]?[万亿]{1,2}[余多]?美?元"
-_SPENT = "(?:投资|投入|斥资|造价|概算|出资|筹资|(?:筹措|整合)资金)"
+_SPENT = "(?:投资|投入|斥资|造价|概算|出资|筹资|(?:筹措|整合|争取|筹集|统筹)[^，。；、0-9]{0,4}资金|引进社会资本)"
 INVESTED = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}")
 _ANY_MONEY = re.compile(MONEY)
 INVESTED_OF = re.compile(rf"{_SPENT}[^，。；、0-9]{{0,8}}{MONEY}[^。；]{{0,24}}$")

@@ -46,7 +46,7 @@ OWNERS = (
 # Things that a plain 投资 may follow, unlike those who invest.
 _ASSET = re.compile(r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段带厂]|平台|系统|基地|中心|工程|项目|小镇|综合体)$")
 _COUNTED = re.compile(
-    r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|家|项|块|片|口|台|套|大)"
+    r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|幢|家|项|块|片|口|台|套|大)"
 )
 # 这条总投资3亿元的公路 was named before.
 _POINTED = re.compile(r"(?:该|这|此)[\u4e00-\u9fff]?(?:计划|预计|拟|总)?$")
@@ -133,7 +133,7 @@ def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
     if not _is_name(text):
         return []
     name = Name(text, start, match.end("work"), match["work"], "works", "实施", one.name.before, "", clause)
-    return [Weighed(name, POINTS, one.reasons)]
+    return [Weighed(name, POINTS, (*one.reasons, "investment before"))]
 
 
 def _is_name(text: str) -> bool:

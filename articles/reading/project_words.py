@@ -29,7 +29,7 @@ def heads() -> dict[str, str]:
 def head_pattern() -> re.Pattern[str]:
     """Any head word, the longest first; 工程师, 项目部 and their like hold none."""
     return re.compile(
-        f"{any_of(alternation(tuple(heads())))}(?<!土建工程)(?<!主体工程)(?<!桩基工程)(?!师|量|名|总策划|总监|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+        f"{any_of(alternation(tuple(heads())))}(?<!土建工程)(?<!主体工程)(?<!桩基工程)(?<!项目车间)(?<!工程现场)(?!师|量|名|总策划|总监|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
     )
 
 

@@ -46,6 +46,7 @@ _FUTURE = re.compile(
 _OF_PEOPLE = re.compile(r"(?:居民|村民|住户|商户|群众|家企业|[0-9]户|学员|人才|[0-9]人)[^，；。]{0,6}$")
 _FOR_PEOPLE = ("用上", "喝上")
 _SOME_DONE = re.compile(r"^了?[0-9]{1,3}(?:个|座|栋|条|处|孔|幢|公里|万亩)")
+_SOME_OF_THEM = re.compile(r"已有[0-9]{1,4}(?:座|栋|幢|个|条(?!生产线)|处|孔)[^，；。]{0,4}$")
 _FIRST_PIECE = re.compile(r"首台|首套|首件|样机|样品")
 _DONE_BEFORE = re.compile(r"已(?:于|在|经)?[^，]{0,8}前$")
 _RESUMED = ("复工", "重新启动", "恢复施工", "重新开工", "重启", "恢复建设")
@@ -148,6 +149,8 @@ def _of_part(stage: str, word: str, before: str, after: str) -> str | None:
     """The stage of the whole where the word is said of a part (主体完工, 已建成3个); None where of people or firms."""
     if stage in ("signed", "operating") and word not in _FOR_PEOPLE and _OF_PEOPLE.search(before[-12:]):
         return None
+    if stage in ("completed", "operating") and _SOME_OF_THEM.search(before):
+        return "under_construction"
     if stage == "completed" and (_PARTLY.search(before[-10:]) or _SOME_DONE.match(after)):
         return "under_construction"
     return "trial" if stage == "operating" and _FIRST_PIECE.search(before[-8:]) else stage

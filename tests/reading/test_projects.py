@@ -276,7 +276,7 @@ PHASES = {
         ("龙泉智能装备产业园二期", "planned"),
     ],
     # What is built in phases is being built until all that are begun have come equally far.
-    "启动龙泉供水项目，分两期实施。\n记者：进展如何？\n局长：一期工程9月底全部通水。二期工程投资3亿元，上个月开工。": [
+    "启动龙泉供水项目。项目总投资9亿元，分两期实施。\n记者：进展如何？\n局长：一期工程去年全部通水。二期工程投资3亿元，上个月开工。": [
         ("龙泉供水项目", "under_construction"),
         ("龙泉供水项目二期", "started"),
     ],

@@ -77,6 +77,8 @@ def test_every_word_decides_alone(word: str) -> None:
         ("正在办理用地手续", "planned"),
         ("签了协议，分三年建成", "signed"),
         ("4万群众用上了安全水", "operating"),
+        ("已有20座恢复通车", "under_construction"),
+        ("已有3条生产线投产", "operating"),
     ],
 )
 def test_what_has_happened_outranks_what_is_planned(text: str, stage: str) -> None:
