@@ -33,7 +33,7 @@ _TOGETHER = (
 _GROUP_STAGES = (("开工", "started"), ("签约", "signed"), ("投产", "operating"), ("竣工", "completed"))
 _GROUP = re.compile(r"(?:集中|个项目[^，。；]{0,6})(?P<stage>开工|签约|投产|竣工)")
 _NOW = re.compile(r"加快|抓紧|全力|正在|推进|推动|加紧")
-_AHEAD = re.compile(r"将|拟|计划|重点|年内|[^主]要|谋划|争取|下一步|未来")
+_AHEAD = re.compile(r"将|拟|计划|重点|年内|[^主]要|谋划|争取|下一步|未来|打算|今后")
 
 
 @dataclass(slots=True)

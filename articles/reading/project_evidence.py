@@ -58,9 +58,9 @@ _SHORT_NAMED = frozenset(
         "国防城",
     )
 )
-_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?(?:[省市县州乡村]|(?<![小城])镇|(?<![社小片园景])区))")
+_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?(?:[省市县州乡村]|(?<![小城古])镇|(?<![社小片园景])区))")
 POINTING = re.compile(r"(?:该|这[一个项座条处家]|此|那|其|上述)")
-_BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|、(?:项目|工程)$")
+_BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|[、和及与](?:项目|工程)$")
 
 
 @dataclass(frozen=True, slots=True)

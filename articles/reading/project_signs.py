@@ -23,12 +23,15 @@ _SUM_FOLLOWS = re.compile(
     rf"^(?!的)[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
     rf"|^[^。；！？\n0-9]{{0,24}}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[^。；！？\n0-9]{{0,12}})?，投资{MONEY}(?=[，。；]|$)"
 )
+# 龙头，是青石镇的食品加工园，总投资3亿元.
+_OF_PLACE = re.compile("是[^，。；]{1,12}[省市县区乡镇村]的$")
+_SUM_AT_ONCE = re.compile(rf"^，(?:计划|预计|概算|估算)?总?投资{MONEY}")
 _MADE_BEFORE = re.compile(
-    r"(?:停工|停建|烂尾)[^，。；的]{1,5}的$|(?:正在施工|刚投入使用|建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$"
+    r"(?:停工|停建|烂尾)[^，。；的]{1,5}的$|(?:正在施工|投入(?:使用|运营|生产)|签约|落地|落户|建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$"
 )
 _TAKEN_UP_NEXT = re.compile(r"^[”]?。(?:该|这一|这个|此)(?:项目|工程)")
 _PARTS_DONE = re.compile(
-    r"^(?:工地)?的[^，。；]{2,14}?(?:刚刚|已经|已|正在|正|全部|陆续){1,3}(?:封顶|完工|安装|施工|浇筑|吊装|收尾|拔地而起|打桩|完成|建设)"
+    r"^(?:工地)?的[^，。；]{2,14}?(?:刚刚|已经|已|正在|正|全部|陆续){1,3}(?:对外|向[^，。；]{1,4})?(?:开放|投用|投产|封顶|完工|安装|施工|浇筑|吊装|收尾|拔地而起|打桩|完成|建设)"
 )
 _UNDER_WAY = re.compile(
     r"^[^，。；的]{0,6}?(?:正在|已|尚在|正)[^，。；]{0,4}?(?:做前期|办理|编制|征地|选址|设计|完成征地|建设|施工|安装|招标|可研|布展|装修|环评)"
@@ -94,7 +97,8 @@ def surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
             -4,
             not _NAMED_AS.search(name.before)
             and name.verb in ("的", "是", "成为", "作为")
-            and _PREDICATE.search(name.before),
+            and _PREDICATE.search(name.before)
+            and not (_OF_PLACE.search(name.before) and _SUM_AT_ONCE.match(whole)),
         ),
     )
     return _told(name, rest) + [(reason, points) for reason, points, holds in tests if holds]

@@ -20,7 +20,7 @@ SHORTEST, LONGEST = 4, 34
 POINTS = 6
 _MADE = "建设|建成|建起|新建|兴建|修建|援建|建造|打造|改建|扩建|迁建|实施|开发|启动|创办|兴办"
 _GOVERNED = re.compile(
-    rf"(?:投资|投入|造价|斥资|筹资)[^，。；、0-9]{{0,6}}{MONEY}(?:[，、]?(?:占地|用地)[0-9.]{{1,8}}万?亩)?"
+    rf"(?:投资|投入|造价|斥资|筹资)(?!达不到|不足|低于|不低于)[^，。；、0-9]{{0,6}}{MONEY}(?:[，、]?(?:占地|用地)[0-9.]{{1,8}}万?亩)?"
     rf"(?:[，]?(?P<verb>{_MADE})(?:了|的)?|的)(?P<name>[^，。；：、！？\n]{{{SHORTEST},60}})"
 )
 _TURNED = re.compile(
@@ -29,9 +29,13 @@ _TURNED = re.compile(
 _SUBJECT = re.compile(
     rf"^(?:其中，)?(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:计划|预计|概算|估算|项目|工程){{0,2}}(?P<word>总投资|总造价|投资(?=[0-9]))[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
 )
-_BUILT = re.compile(r"(?:规划建设|建设|新建|打造|共建|兴建|修建|建一[座个所条处])(?P<name>[^，。；：、！？\n]{4,30})$")
+_BUILT = re.compile(
+    r"(?P<verb>规划建设|建设|新建|打造|共建|兴建|修建|建成|建起|谋划|洽谈|启动|实施|[来去]建|建(?=[一两][座个所条处]))了?(?:[一两][座个所条处])?(?P<name>[^，。；：、！？\n]{3,30})$"
+)
+_SAID_AS = {"洽谈": "谋划", "建": "建设", "来建": "建设", "去建": "建设"}
 _SUM_NEXT = re.compile(
-    rf"^，[^，。；！？\n]{{0,24}}?(?:，[^，。；！？\n]{{0,24}}?)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"^，[^，。；！？\n]{{0,24}}?(?:，[^，。；！？\n]{{0,24}}?)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
+    rf"|^，(?:累计|共)?(?:投资|投入){MONEY}(?=[，。；])"
 )
 _ATTRIBUTE = re.compile(
     rf"^(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:全长|占地|位于|坐落|地处|由|规划面积|建筑面积|总建筑面积|设计|总长)"
@@ -53,6 +57,10 @@ _POINTED = re.compile(r"(?:该|这|此)[\u4e00-\u9fff]?(?:计划|预计|拟|总)
 _LOOSE = re.compile(
     r"^(?:按|批复|剩余|其余|听说|该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”|(?:局长|主任|书记|[县市镇区]长)[\u4e00-\u9fff]|[0-9](?:座|个|条|处)$"
 )
+
+
+# 住房18栋860套 is what it holds, 年产600 half a name.
+_ENDS_IN_COUNT = re.compile(r"[0-9][0-9.]{0,8}(?:栋|幢|套|座|间|条|个|亩|户)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,9 @@ def _governed(body: str, match: re.Match[str]) -> _Slot:
     count = _COUNTED.match(body, start, end) if match["verb"] else None
     start = count.end() if count else start
     stop = _stop().search(body, start + 2, end)
-    return _Slot(start, _name_end(body, start, stop.start() if stop else end), match["verb"] or "的")
+    end = _name_end(body, start, stop.start() if stop else end)
+    held = _ENDS_IN_COUNT.search(body[start:end])
+    return _Slot(start, start + held.start() if held else end, match["verb"] or "的")
 
 
 def _name_end(body: str, start: int, end: int) -> int:
@@ -119,7 +129,8 @@ def _built(body: str, clause: Clause) -> list[_Slot]:
     match = _BUILT.search(body, clause.start, clause.end)
     if match is None or not _SUM_NEXT.match(body[clause.end : clause.end + 90]):
         return []
-    return [_Slot(match.start("name"), match.end("name"), "建设")]
+    verb = _SAID_AS.get(match["verb"], match["verb"])
+    return [_Slot(match.start("name"), match.end("name"), verb)]
 
 
 def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
@@ -139,7 +150,11 @@ def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
 def _is_name(text: str) -> bool:
     if not SHORTEST <= len(text) <= LONGEST or _COUNTED.match(text) or _LOOSE.match(text):
         return False
-    if text.count("“") != text.count("”") or text.endswith(read_words("project_no_ends")):
+    if (
+        text.count("“") != text.count("”")
+        or text.endswith(read_words("project_no_ends"))
+        or _ENDS_IN_COUNT.search(text)
+    ):
         return False
     return not is_generic(text, places_too=phase(text) is not None)
 

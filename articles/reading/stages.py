@@ -37,7 +37,7 @@ WINDOW = 30
 # Before this day 月底 is still ahead.
 END_OF_MONTH = 20
 # What is finished of a part is not finished of the whole.
-_PARTLY = re.compile(r"主体|基础|桩基|路基|地基|土建|楼面|首段|部分|主拱|厂房[^，]{0,4}$|基本$")
+_PARTLY = re.compile(r"主体|基础|桩基|路基|地基|土建|楼面|首段|部分|主拱|厂房(?!已?经?全部)[^，]{0,4}$|基本$")
 _FUTURE = re.compile(
     r"将|计划|拟|预计|预期|力争|争取|确保|保证|有望|即将|[需须]要|要(?!素|求)|尽快|尽早|及早|早日|准备|明年|后年|(?<!去)(?<!去年)年底|(?<!去)年内|下半年|下个?月|三季度|四季度|(?<![0-9])月底|分[两二三四五]年|底前|日前$|月前$|前(?:全部|全面|正式)?$|"
     r"待|按期|如期|按时|推动|推进|力促|督促|希望|届时|谋划|争|可|能(?!源|够)|为期|目标|抓紧|提前|早一天|早日"
@@ -70,6 +70,8 @@ _YEAR = re.compile(r"(?:(?P<last>去年|前年)|(?P<year>20[0-9]{2})年)[^，。
 _CONDITIONAL = re.compile(
     r"^(?:投产|运营|投运|使用|达产|达效|整体|全面|并){0,2}(?:后|之后|以后|率|前|时间|日期|条件|仪式前)"
 )
+# 这条线建成了，果园就不再靠天吃饭.
+_ONCE_DONE = re.compile(r"了，[^，。；]{2,20}就(?!业|近|地|医|职)")
 _MONTH = re.compile(r"(?P<rel>今年|明年|去年|前年|[0-9]{4}年)?(?P<month>1[0-2]|[1-9])月")
 _NO_PREDICATE = re.compile(
     r"^(?:间|图|情况|节点|类|等手续|手续|许可|图纸|招标|企业|便道|用地|单位|部门|方案|规划|目标|任务|资金|工作|库|指标|队伍|公司|能力|场所|手续|环境|成本|费)"
@@ -115,7 +117,7 @@ def _stage_word(body: str, start: int, end: int, match: re.Match[str], issue: da
     told = _of_part(stage, match.group(), before, after)
     if told is None:
         return None
-    future = bool(_CONDITIONAL.match(after)) or _is_future(before, issue)
+    future = bool(_CONDITIONAL.match(after) or _ONCE_DONE.match(body, match.end())) or _is_future(before, issue)
     if told == "started" and not future and _in_earlier_year(before, issue):
         told = "under_construction"
     if told == "under_construction" and _is_dated_ahead(before, issue):

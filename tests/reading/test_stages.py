@@ -77,6 +77,8 @@ def test_every_word_decides_alone(word: str) -> None:
         ("正在办理用地手续", "planned"),
         ("签了协议，分三年建成", "signed"),
         ("4万群众用上了安全水", "operating"),
+        ("18幢厂房已经全部竣工", "completed"),
+        ("正在做可研，这条线建成了，旱地就不再缺水", "planned"),
         ("已有20座恢复通车", "under_construction"),
         ("已有3条生产线投产", "operating"),
     ],
