@@ -203,7 +203,7 @@ def decide_stage(words: list[StageWord], default: str) -> tuple[str, Span | None
         word = opening or real[0]
         return "planned", word.span
     if ahead:
-        return ("planned" if default == "planned" else "under_construction"), ahead[0].span
+        return (default if default in ("planned", "signed") else "under_construction"), ahead[0].span
     return default, None
 
 
