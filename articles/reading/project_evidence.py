@@ -34,9 +34,11 @@ _WEAK_FOR_ALL = frozenset(("unwanted", "predicate"))
 _SUMS = frozenset(("investment", "invested in", "sum follows"))
 # What alone makes works, or a service that goes online, a project.
 _ONLY = {
-    "works": _SUMS | {"listed", "unwanted"},
+    "works": _SUMS | {"investment before", "listed", "unwanted"},
     "digital": _SUMS | {"opened", "put online"},
 }
+# Works by which something else is made: 利用旧厂房改造, 由旧茶厂改造的客栈.
+_MEANS = frozenset(("利用", "由", "通过", "将", "被"))
 PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
 # Works that two characters name: 张大高铁, 北山煤矿.
 _SHORT_NAMED = frozenset(
@@ -88,6 +90,8 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     `place_names` are the article's places as printed.
     """
     modifiers = len(name.text) - len(name.head)
+    if name.kind == "works" and name.verb in _MEANS:
+        return Weighed(name, 0, ())
     if name.kind == "zone" or modifiers < 2 or _BROKEN.search(name.text) or _says_nothing(name, place_names):
         return Weighed(name, 0, ())
     found = dict(surroundings(name, rest, previous))

@@ -57,7 +57,7 @@ _PREDICATE = re.compile(r"是[^，。；]{0,40}的$|(?:成为|作为|称为|誉�
 _UNWANTED = re.compile(
     r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原|对(?:新建|扩建|建设|改造|引进|新上|购置)$"
 )
-_NAMED_AS = re.compile(r"(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
+_NAMED_AS = re.compile(r"(?:开工|启动|签约|竣工|投产|建设)的还?有$|(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
 _GOING_ON = re.compile(
     r"^[，,](?:日前|目前|近日|已|正|现|如今)[^，。；]{0,16}?(?:施工|浇筑|建设|安装|掘进|开工|竣工|投产|投用|通车|投运|封顶|收尾|试运行|验收)"
 )
@@ -68,7 +68,7 @@ def surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
     """Points for what stands before and after the name."""
     kind, after, whole = verb_kind(name.verb), name.after, name.after + rest
     tests = (
-        ("investment before", 2, INVESTED.search(previous) and kind == "build"),
+        ("investment before", 2, INVESTED.search(previous) and (kind == "build" or name.verb == "完成")),
         ("made", 2, kind == "build"),
         ("pushed on", 3, kind == "push" and _PUSHED_ON.match(after)),
         ("pushed", 1, kind == "push" and not _PUSHED_ON.match(after)),
@@ -79,7 +79,7 @@ def surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
             2,
             name.kind == "digital" and (name.verb in ("上线", "启用", "推出") or name.after.startswith("的上线")),
         ),
-        ("named as project", 4, name.verb in ("是", "为") and _NAMED_AS.search(name.before)),
+        ("named as project", 4, name.verb in ("是", "为", "有", "的") and _NAMED_AS.search(name.before)),
         ("goes on", 1, name.inherited),
         ("founded", 2, kind == "found" and name.head in ("院区", "校区", "分校")),
         ("counted", 1, kind == "build" and COUNT.match(after)),

@@ -9,20 +9,24 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from articles.reading.project_evidence import Weighed
+from articles.reading.project_evidence import PART_HEADS, Weighed
 from articles.reading.project_merging import phase
 from articles.reading.project_names import Clause, Name
 from articles.reading.project_signs import MONEY
 from articles.reading.project_words import boundary_pattern, head_pattern, heads, is_generic
 from articles.reading.words import alternation, read_words
 
-SHORTEST, LONGEST = 4, 34
+SHORTEST, LONGEST = 3, 34
 POINTS = 6
-_MADE = "建设|建成|建起|新建|兴建|修建|援建|建造|打造|改建|扩建|迁建|实施|开发|启动|创办|兴办"
+_MADE = "建设|建成|建起|新建|兴建|修建|援建|建造|打造|改建|扩建|迁建|实施|开发|启动|创办|兴办|完成|建了|建(?=[一两][座个所条处])"
 _GOVERNED = re.compile(
     rf"(?:投资|投入|造价|斥资|筹资)(?!达不到|不足|低于|不低于)[^，。；、0-9]{{0,6}}{MONEY}(?:[，、]?(?:占地|用地)[0-9.]{{1,8}}万?亩)?"
     rf"(?:[，]?(?P<verb>{_MADE})(?:了|的)?|的)(?P<name>[^，。；：、！？\n]{{{SHORTEST},60}})"
 )
+_SPENT_BEFORE = re.compile(
+    rf"(?:[今去明]年|[镇乡村县市区州旗里们]|公司|集团|企业|资金|政府|局|[再又将共已])(?:投资|投入|斥资|筹资|出资){MONEY}，$"
+)
+_MADE_WITH = re.compile(rf"(?P<verb>建成|建起|完成|实施|启动|打造)了?(?P<name>[^，。；：、！？\n]{{{SHORTEST},60}})")
 _TURNED = re.compile(
     rf"(?:投资|投入|斥资|筹资)[^，。；、0-9]{{0,6}}{MONEY}，(?:对|将|把)(?P<name>[^，。；：、！？\n]{{2,30}}?)(?:进行|实施)?(?P<work>提升改造|改造提升|升级改造|综合整治|维修加固|改造|扩建|改建|修缮|整治)(?:$|[，。；])"
 )
@@ -51,6 +55,7 @@ OWNERS = (
 _ASSET = re.compile(r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段带厂]|平台|系统|基地|中心|工程|项目|小镇|综合体)$")
 _COUNTED = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|幢|家|项|块|片|口|台|套|大)"
+    r"|^[0-9][0-9.]{0,6}万?亩"
 )
 # 这条总投资3亿元的公路 was named before.
 _POINTED = re.compile(r"(?:该|这|此)[\u4e00-\u9fff]?(?:计划|预计|拟|总)?$")
@@ -59,6 +64,8 @@ _LOOSE = re.compile(
 )
 
 
+# What three characters name: 拉链厂, 便民桥.
+_SHORT = re.compile("^(?!加工|生产|制造|处理|大型|[新老旧大小本该我全各两])[\u4e00-\u9fff]{2}[厂桥]$")
 # 住房18栋860套 is what it holds, 年产600 half a name.
 _ENDS_IN_COUNT = re.compile(r"[0-9][0-9.]{0,8}(?:栋|幢|套|座|间|条|个|亩|户)?$")
 
@@ -81,16 +88,29 @@ def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     ]
     slots += _subjects(body, clause) + _built(body, clause)
     found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
+    found += _spent_before(body, clause)
     if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
         found += _turned(body, clause, turned)
     return found
 
 
+def _spent_before(body: str, clause: Clause) -> list[Weighed]:
+    """镇里投入2600万元，建成8000亩智慧稻田: what someone has spent a sum on, told right behind it."""
+    spent = _SPENT_BEFORE.search(body, max(clause.sentence[0], clause.start - 60), clause.start)
+    made = _MADE_WITH.match(body, clause.start, clause.end) if spent else None
+    if made is None:
+        return []
+    slot = _governed(body, made)
+    one = _weighed(body, clause, slot)
+    known = _is_name(one.name.text) and "、" not in one.name.text and one.name.head not in PART_HEADS
+    return [Weighed(one.name, POINTS, (*one.reasons, "investment before"))] if known else []
+
+
 def _governed(body: str, match: re.Match[str]) -> _Slot:
     """What follows 投资…元的 or 投资…元建设, up to the word that goes on with it."""
     start, end = match.start("name"), match.end("name")
-    count = _COUNTED.match(body, start, end) if match["verb"] else None
-    start = count.end() if count else start
+    count = _COUNTED.match(body[start:end]) if match["verb"] else None
+    start += count.end() if count else 0
     stop = _stop().search(body, start + 2, end)
     end = _name_end(body, start, stop.start() if stop else end)
     held = _ENDS_IN_COUNT.search(body[start:end])
@@ -150,11 +170,9 @@ def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
 def _is_name(text: str) -> bool:
     if not SHORTEST <= len(text) <= LONGEST or _COUNTED.match(text) or _LOOSE.match(text):
         return False
-    if (
-        text.count("“") != text.count("”")
-        or text.endswith(read_words("project_no_ends"))
-        or _ENDS_IN_COUNT.search(text)
-    ):
+    if text.count("“") != text.count("”") or _ENDS_IN_COUNT.search(text):
+        return False
+    if text.endswith(read_words("project_no_ends")) or len(text) == SHORTEST and not _SHORT.search(text):
         return False
     return not is_generic(text, places_too=phase(text) is not None)
 
