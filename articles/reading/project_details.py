@@ -120,6 +120,8 @@ def _add_words(
             continue
         if stretch.role in ("earlier", "context") and word.stage != "signed":
             continue
+        if stretch.role == "lead" and word.span.text == "入驻":
+            continue
         if stretch.role == "lead" and word.stage not in _LEAD_STAGES and not body.startswith("的", word.span.end):
             continue
         pushed = verb_kind(one.name.verb) == "push" and one.name.end <= stretch.start < one.name.clause.end

@@ -22,7 +22,9 @@ _TOGETHER = (
     ("谋划|储备|拟|计划|安排", "planned"),
 )
 _GROUP_STAGES = (("开工", "started"), ("签约", "signed"), ("投产", "operating"), ("竣工", "completed"))
-_GROUP = re.compile(r"(?:集中|个项目[^，。；]{0,6})(?P<stage>开工|签约|投产|竣工)")
+_GROUP = re.compile(
+    r"(?:(?:集中|个项目[^，。；]{0,6})|(?=(?:开工|签约|投产|竣工)的项目))(?P<stage>开工|签约|投产|竣工)"
+)
 # 竣工项目中，… speaks of one group until its paragraph ends; of projects begun together little else may be told.
 _ONE_GROUP = re.compile(r"(?P<stage>开工|签约|投产|竣工)的?项目中，")
 _DONE_GROUP = re.compile(r"(?P<stage>投产|竣工)的?项目中，")
