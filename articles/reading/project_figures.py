@@ -119,6 +119,6 @@ def _label(body: str, left: int, amount: Amount, end: int) -> str | None:
     if amount.unit in _MONEY and _LARGEST.search(body[max(0, amount.span.start - 12) : amount.span.start]):
         return INVESTMENT
     after = body[amount.span.end : min(end, amount.span.end + 12)]
-    if amount.unit in _MONEY and re.match("的?(?:总)?投资", after):
+    if amount.unit in _MONEY and re.match("的?(?:总)?投资|(?:打造|建成|兴建)的", after):
         return INVESTMENT
     return "就业" if amount.unit in ("人", "个") and _EMPLOYED_AFTER.match(after) else None

@@ -33,6 +33,10 @@ _TAKEN_UP_NEXT = re.compile(r"^[”]?。(?:该|这一|这个|此)(?:项目|工�
 _PARTS_DONE = re.compile(
     r"^(?:工地)?的[^，。；]{2,14}?(?:刚刚|已经|已|正在|正|全部|陆续){1,3}(?:对外|向[^，。；]{1,4})?(?:开放|投用|投产|封顶|完工|安装|施工|浇筑|吊装|收尾|拔地而起|打桩|完成|建设)"
 )
+# 在某产业园，总投资4亿元的三幢厂房刚刚结顶.
+_HALLS_RISE = re.compile(
+    rf"^，(?:(?:计划|预计)?总?投资{MONEY}的)?[^，。；]{{0,8}}(?:厂房|车间|牛舍|猪舍|羊舍|温室|楼)[^，。；]{{0,4}}(?:已|刚刚|正在|陆续)[^，。；]{{0,6}}(?:封顶|结顶|完工|竣工|施工|安装|建成)"
+)
 _UNDER_WAY = re.compile(
     r"^[^，。；的]{0,6}?(?:正在|已|尚在|正)[^，。；]{0,4}?(?:做前期|办理|编制|征地|选址|设计|完成征地|建设|施工|安装|招标|可研|布展|装修|环评)"
 )
@@ -49,6 +53,8 @@ _ON_SITE = re.compile(r"^[^，。；]{0,6}?(?:施工现场|建设现场|项目�
 _PROGRESS = re.compile(
     r"项目(?:推进|进展|建设|规划)|施工|工期|建设进度|工程进度|建设进展|工程进展|建设情况|推进情况|建成投|投产|竣工|开工|投运|建好|进展情况|达产"
 )
+# What happens in a place is no work on it: 在某产业园开工, 在某工业园成交.
+_HAPPENS = re.compile("(?:正式|顺利|成功)?(?:开工|动工|奠基|成交|签约|举行|启动|召开|投产|落户|落地|开幕|揭牌)")
 _RELIED = re.compile(r"^为(?:依托|牵引|龙头|引领|抓手|载体|示范|支撑|核心|引擎|契机|中心)")
 _KEY_PROJECT = re.compile(
     r"^是[^。；]{0,50}(?:重点|重大|配套|示范|标志性|支柱|龙头|骨干|民生)[^，。；]{0,10}(?:项目|工程)"
@@ -108,11 +114,11 @@ def _told(name: Name, rest: str) -> list[tuple[str, int]]:
     """Points for what is told of the name: its sum, and how far it is."""
     after, whole = name.after, name.after + rest
     tests = (
-        ("investment", 4, INVESTED_OF.search(name.before)),
+        ("investment", 4, name.verb not in ("在", "于") and INVESTED_OF.search(name.before)),
         ("invested in", 4, INVESTED_IN.match(after)),
         ("sum follows", 3, name.verb in ("", "的") and _SUM_FOLLOWS.match(whole)),
         ("made before", 3, _MADE_BEFORE.search(name.before)),
-        ("parts done", 4, _PARTS_DONE.match(after)),
+        ("parts done", 4, _PARTS_DONE.match(after) or name.verb in ("在", "走进") and _HALLS_RISE.match(whole)),
         ("under way", 3, _UNDER_WAY.match(after)),
         ("taken up next", 3, name.kind == "strong" and not after and _TAKEN_UP_NEXT.match(rest)),
     )
@@ -121,4 +127,5 @@ def _told(name: Name, rest: str) -> list[tuple[str, int]]:
 
 def _is_visit(name: Name) -> bool:
     alone = not name.verb and not name.before and not name.after
-    return name.verb == "在" or verb_kind(name.verb) == "visit" or alone
+    stands = name.verb == "在" and not _HAPPENS.match(name.after)
+    return stands or verb_kind(name.verb) == "visit" or alone

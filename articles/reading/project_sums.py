@@ -20,7 +20,7 @@ SHORTEST, LONGEST = 3, 34
 POINTS = 6
 _MADE = "建设|建成|建起|新建|兴建|修建|援建|建造|打造|改建|扩建|迁建|实施|开发|启动|创办|兴办|完成|建了|建(?=[一两][座个所条处])"
 _GOVERNED = re.compile(
-    rf"(?:投资|投入|造价|斥资|筹资)(?!达不到|不足|低于|不低于)[^，。；、0-9]{{0,6}}{MONEY}(?:[，、]?(?:占地|用地)[0-9.]{{1,8}}万?亩)?"
+    rf"(?:(?:投资|投入|造价|斥资|筹资)(?!达不到|不足|低于|不低于)[^，。；、0-9]{{0,6}}|(?<![^，。；：\n])(?=[^，。；]{{2,12}}元(?:打造|建成|兴建)的)){MONEY}(?:[，、]?(?:占地|用地)[0-9.]{{1,8}}万?亩)?"
     rf"(?:[，]?(?P<verb>{_MADE})(?:了|的)?|的)(?P<name>[^，。；：、！？\n]{{{SHORTEST},60}})"
 )
 _SPENT_BEFORE = re.compile(
@@ -42,10 +42,15 @@ _SUM_NEXT = re.compile(
     rf"|^，(?:累计|共)?(?:投资|投入){MONEY}(?=[，。；])"
 )
 _ATTRIBUTE = re.compile(
-    rf"^(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:全长|占地|位于|坐落|地处|由|规划面积|建筑面积|总建筑面积|设计|总长)"
+    rf"^(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:全长|占地|位于|坐落|地处|落户|由|规划面积|建筑面积|总建筑面积|设计|总长)"
 )
 _SUM_FOLLOWS = re.compile(
     rf"^[^。！？\n]{{0,80}}?，(?:项目|工程)?(?:计划|预计|概算|估算)?总投资[^，。；、0-9]{{0,8}}{MONEY}"
+    rf"|^[^，。；！？\n]{{0,20}}，投资{MONEY}(?=[，。；])"
+)
+# “茶香驿”去年开业，总投资1600万元.
+_QUOTED = re.compile(
+    rf"“(?P<name>[^“”，。；：、]{{3,12}})”[^，。；：、]{{0,10}}(?:开业|开门迎客|开街|开园|投用|投入使用|建成)(?=，[^。！？\n]{{0,40}}?(?:总投资|，投资){MONEY}(?!的))"
 )
 # Who invests is not what is built.
 OWNERS = (
@@ -87,6 +92,8 @@ def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
         if not (is_generic(match["name"]) and _POINTED.search(body[clause.start : match.start()]))
     ]
     slots += _subjects(body, clause) + _built(body, clause)
+    quoted = _QUOTED.finditer(body, clause.start, clause.end + 60)
+    slots += [_Slot(*match.span("name"), "") for match in quoted if match.end() <= clause.end]
     found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
     found += _spent_before(body, clause)
     if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
@@ -129,7 +136,7 @@ def _name_end(body: str, start: int, end: int) -> int:
 def _subjects(body: str, clause: Clause) -> list[_Slot]:
     """The name that a clause begins with, when a sum follows in it, or after its length, site or builder."""
     match = _SUBJECT.match(body[clause.start : clause.end])
-    if match is None and clause.start == clause.sentence[0]:
+    if match is None and (clause.start == clause.sentence[0] or body[clause.start - 1] in "；;"):
         match = _ATTRIBUTE.match(body[clause.start : clause.end])
         rest = body[clause.end : clause.sentence[1]]
         match = match if match and _SUM_FOLLOWS.match(rest) else None
