@@ -27,6 +27,8 @@ _PROPER = re.compile(
 )
 _PHASED = re.compile(r"[一二三四]期")
 _COUNTED = re.compile(r"[0-9](?:多|余)?(?:个|项|类)")
+# Many of one kind, of which neither a sum nor an output is told: 建成温室大棚630栋，户均增收1万元.
+_MANY = re.compile(r"^(?:[2-9]|[1-9][0-9]{1,4})[余多]?(?:处|栋|座|个|条|所|家)(?!，年(?:可)?(?:产|加工|处理))")
 # These alone make no place a project.
 _WEAK = frozenset(("sum named", "counted", "subject", "newly built", "unwanted", "predicate"))
 _WEAK_FOR_PARTS = _WEAK | {"opened", "listed", "made before"}
@@ -38,7 +40,7 @@ _ONLY = {
     "digital": _SUMS | {"opened", "put online"},
 }
 # Works by which something else is made: 利用旧厂房改造, 由旧茶厂改造的客栈.
-_MEANS = frozenset(("利用", "由", "通过", "将", "被"))
+MEANS = frozenset(("利用", "由", "通过", "将", "被"))
 PART_HEADS = frozenset(("车间", "生产线", "大棚", "冷库", "气调库", "泵站", "工厂"))
 # Works that two characters name: 张大高铁, 北山煤矿.
 _SHORT_NAMED = frozenset(
@@ -62,7 +64,9 @@ _SHORT_NAMED = frozenset(
 )
 _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?(?:[省市县州乡村]|(?<![小城古])镇|(?<![社小片园景])区))")
 POINTING = re.compile(r"(?:该|这[一个项座条处家]|此|那|其|上述)")
-_BROKEN = re.compile(r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|[、和及与](?:项目|工程)$")
+_BROKEN = re.compile(
+    r"[《》〈〉。！？：]|^[，、的）”’]|^(?:工|业|设|化)(?:项目|工程)$|[、和及与](?:项目|工程)$|^[0-9.]{1,8}[万亿]{1,2}元"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     `place_names` are the article's places as printed.
     """
     modifiers = len(name.text) - len(name.head)
-    if name.kind == "works" and name.verb in _MEANS:
+    if name.kind == "works" and name.verb in MEANS:
         return Weighed(name, 0, ())
     if name.kind == "zone" or modifiers < 2 or _BROKEN.search(name.text) or _says_nothing(name, place_names):
         return Weighed(name, 0, ())
@@ -102,6 +106,12 @@ def weigh(name: Name, rest: str, previous: str, place_names: frozenset[str]) -> 
     if nameless and not found.keys() & _SUMS:
         return Weighed(name, 0, ())
     if not found.keys() - weak:
+        return Weighed(name, 0, ())
+    if (
+        name.kind == "site"
+        and _MANY.match(name.after + rest)
+        and not found.keys() & (_SUMS | {"investment before", "opened"})
+    ):
         return Weighed(name, 0, ())
     found.update(_shape(name, place_names))
     return Weighed(name, sum(found.values()), tuple(reason for reason, points in found.items() if points > 0))

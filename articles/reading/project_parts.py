@@ -21,6 +21,8 @@ _HOLDS = re.compile(
     r"^(?:(?P<phase>首期|一期|二期|三期)|其中)?(?:工程|项目)?(?:还|计划|拟|将|主要|重点|配套|同步|规划|共){0,3}(?:在[^，。；]{2,10})?(?:建设|拟建|新建|包括|建有|设置)"
     r"(?:[0-9]{1,4}[余多]?(?:个|条|座|栋|处|万)?)?(?:[^，。；]{2,14}[和及、])?$"
 )
+# 一期投资2亿元，在青石镇建设加工园 tells what the phase consists of.
+_OF_PHASE = re.compile("(?:其中，|[^，。；]{2,6})?(?:首|一|二|三)期(?:工程|项目)?(?:计划|预计|拟)?总?投资")
 # What a project's sentence makes is its part.
 _MAKING = frozenset(("建设", "建成", "新建", "配套建设", "包括", "规划建设", "和", "拟建"))
 _BOUGHT = re.compile("(?:新上|新建|建设|购置|上)(?:[0-9]{1,3}|[一二两三四五六七八九十])(?:条|座|栋|幢|套)$")
@@ -44,7 +46,9 @@ def is_component(one: Weighed, last: Weighed | None, body: str) -> bool:
 
 
 def _is_bought_for(name: Name, last: Name, body: str) -> bool:
-    """Whether what a sum buys is counted lines or halls of the project right before: …二期，拟投资3亿元新上两条生产线."""
+    """Whether a sum told of the project right before buys this: …二期，拟投资3亿元新上两条生产线, 总投资3亿元的某园已建成冷库."""
+    if last.clause == name.clause and name.head in PART_HEADS:
+        return re.fullmatch("已?(?:经)?(?:建成|建有|建起)", body[last.end : name.start]) is not None
     follows = last.clause.sentence == name.clause.sentence and last.clause.end + 1 == name.clause.start
     return follows and name.head in PART_HEADS and _BOUGHT.search(body, name.clause.start, name.start) is not None
 
@@ -52,6 +56,8 @@ def _is_bought_for(name: Name, last: Name, body: str) -> bool:
 def _is_held(one: Weighed, last: Weighed, body: str) -> bool:
     """Whether the sentence or the clause tells of the project before that it holds this: 项目拟建设…, 一期建设…."""
     name, start = one.name, one.name.clause.sentence[0]
+    if _OF_PHASE.match(body, max(start, body.rfind("；", start, name.start) + 1), name.start) and name.kind != "strong":
+        return True
     told_first = _TOLD_FIRST.match(body, start, name.start)
     if told_first and (name.verb in _HOLDING and name.kind != "zone" or _named_before(name, body)):
         return True

@@ -20,7 +20,7 @@ INVESTED_IN = re.compile(
     rf"|^由[^，。；、]{{2,24}}?(?:投资|出资)[^，。；、0-9]{{0,6}}{MONEY}(?:建设|建成|打造|兴建|改造)"
 )
 _SUM_FOLLOWS = re.compile(
-    rf"^(?!的)[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
+    rf"^(?!的|关停|停产|关闭|退出)[^。；！？\n]{{0,70}}?，(?:项目|工程)?(?:计划|预计|概算|估算|规划)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
     rf"|^[^。；！？\n0-9]{{0,24}}(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?[^。；！？\n0-9]{{0,12}})?，投资{MONEY}(?=[，。；]|$)"
 )
 # 龙头，是青石镇的食品加工园，总投资3亿元.
@@ -63,6 +63,8 @@ _PREDICATE = re.compile(r"是[^，。；]{0,40}的$|(?:成为|作为|称为|誉�
 _UNWANTED = re.compile(
     r"严禁|禁止|杜绝|遏制|淘汰|取缔|关停|拆除|叫停|否决|培育一批|一批|一大批|各类|如何|是否|违规|违法|僵尸|不得|假如|曾经|原|对(?:新建|扩建|建设|改造|引进|新上|购置)$"
 )
+# 某项目招标中收受礼金 tells of a fault, 新上某项目…的一律不进园 of a rule.
+_MISUSED = re.compile("收受|套取|骗取|虚报|挪用|侵占|索要|贪污|一律不|的不予|不予立项")
 _NAMED_AS = re.compile(r"(?:开工|启动|签约|竣工|投产|建设)的还?有$|(?:项目|工程|一个|之一)(?:就|分别|主要)?[是为]$")
 _GOING_ON = re.compile(
     r"^[，,](?:日前|目前|近日|已|正|现|如今)[^，。；]{0,16}?(?:施工|浇筑|建设|安装|掘进|开工|竣工|投产|投用|通车|投运|封顶|收尾|试运行|验收)"
@@ -97,7 +99,7 @@ def surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
         ("key project", 3, not name.before and _KEY_PROJECT.match(whole)),
         ("sum named", 1, _ANY_MONEY.search(whole)),
         ("subject", 1, name.kind == "strong" and (not name.before or name.verb == "的")),
-        ("unwanted", -5, _UNWANTED.search(name.before[-8:])),
+        ("unwanted", -5, _UNWANTED.search(name.before[-8:]) or _MISUSED.search(whole[:40])),
         (
             "predicate",
             -4,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from articles.reading.project_edges import find_edges, left_edge
-from articles.reading.project_evidence import POINTING, THRESHOLD, Weighed
+from articles.reading.project_evidence import MEANS, POINTING, THRESHOLD, Weighed
 from articles.reading.project_names import Clause, Name
 from articles.reading.project_signs import MONEY
 from articles.reading.project_sums import OWNERS
@@ -107,7 +107,7 @@ def _last_refused(body: str, start: int, earlier: tuple[Clause, ...], refused: l
     near_clauses = [clause for clause in earlier[-8:] if start - clause.end <= REACH]
     for one in reversed(refused[-8:]):
         name = one.name
-        if POINTING.match(name.text):
+        if POINTING.match(name.text) or name.kind == "works" and name.verb in MEANS:
             continue
         near = body.count("\n", name.end, start) <= 1 and start - name.end <= REACH
         if (
