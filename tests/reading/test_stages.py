@@ -80,7 +80,7 @@ def test_every_word_decides_alone(word: str) -> None:
         ("上月底建成投产", "operating"),
         ("日前全面投产", "operating"),
         ("国庆节前对外试开放", "under_construction"),
-        ("设计已经完成，秋收后全面开工", "planned"),
+        ("图纸已经审定，秋收后全面开工", "planned"),
         ("今年5月开工，已建成院落18座", "under_construction"),
         ("游客中心和步道相继建成", "under_construction"),
         ("12栋正在施工，其余已交付使用", "under_construction"),
