@@ -9,29 +9,19 @@ from datetime import date
 from articles.reading.project_evidence import Weighed
 from articles.reading.project_figures import INVESTMENT, counted_figure, find_figures, name_figures, total_investment
 from articles.reading.project_merging import phase, without_phase
-from articles.reading.project_names import Name, verb_kind
+from articles.reading.project_names import verb_kind
 from articles.reading.project_places import PlaceSpots, find_owner, project_place
 from articles.reading.project_reach import Stretch
+from articles.reading.project_stages import project_stage
 from articles.reading.records import Figure, Project, Span
 from articles.reading.stages import StageWord, decide_stage, find_stage_words
 
-_PHASE_CLAUSE = re.compile(r"^(?:其中|目前|现|[^，。；]{2,20}的)?(?P<phase>[一二三四五]期)(?:工程|项目)?")
+_PHASE_CLAUSE = re.compile(
+    r"^(?:其中|目前|现|[^，。；]{2,20}的|项目|工程|[^，。；]{0,6}(?:园区?|平台|基地|中心|厂|小镇|集群))?(?P<phase>[一二三四五]期)(?:工程|项目)?"
+)
 _WHOLE_AGAIN = re.compile(r"^(?:全部|项目|两期|各期|整体|建成|达产|投产|该)")
 # Before its name only these count: 建成甲 is a fact, 启动甲 or 加快建设甲 is left to the verb.
 _LEAD_STAGES = ("completed", "operating", "suspended", "cancelled")
-# What is said of the projects of an enumeration before it begins.
-_TOGETHER = (
-    ("签约", "signed"),
-    ("竣工|建成", "completed"),
-    ("投产|投用", "operating"),
-    ("开工|动工|启动", "started"),
-    ("在建|续建|复工|推进", "under_construction"),
-    ("谋划|储备|拟|计划|安排", "planned"),
-)
-_GROUP_STAGES = (("开工", "started"), ("签约", "signed"), ("投产", "operating"), ("竣工", "completed"))
-_GROUP = re.compile(r"(?:集中|个项目[^，。；]{0,6})(?P<stage>开工|签约|投产|竣工)")
-_NOW = re.compile(r"加快|抓紧|全力|正在|推进|推动|加紧")
-_AHEAD = re.compile(r"将|拟|计划|重点|年内|[^主]要|谋划|争取|下一步|未来")
 
 
 @dataclass(slots=True)
@@ -97,7 +87,7 @@ def _kept(whole: Draft, phases: list[Draft]) -> list[Draft]:
         return phases
     told = [one for one in phases if not _has_sum(one)]
     if told and not phase(whole.text) and not all(_is_ahead(one) for one in told):
-        whole.words += _whole_words(told)
+        whole.words += _whole_words(told, [one for one in phases if one in told or not _is_ahead(one)])
         phases = [one for one in phases if _has_sum(one)]
     return [whole, *phases]
 
@@ -111,10 +101,11 @@ def _has_sum(draft: Draft) -> bool:
     return any(figure.label == INVESTMENT for figure in draft.figures)
 
 
-def _whole_words(phases: list[Draft]) -> list[StageWord]:
-    """Stage words for the whole: those of its phases when all have come equally far, else that it is being built."""
-    stages = {decide_stage(one.words, "unknown")[0] for one in phases}
-    words = [word for one in phases for word in one.words]
+def _whole_words(told: list[Draft], begun: list[Draft]) -> list[StageWord]:
+    """Stage words for the whole: those told of its phases when all that are begun have come equally far, else that it
+    is being built."""
+    stages = {decide_stage(one.words, "unknown")[0] for one in begun}
+    words = [word for one in told for word in one.words]
     if len(stages) == 1:
         return words
     return [StageWord("under_construction", words[-1].span, False)]
@@ -128,6 +119,8 @@ def _add_words(
         if word.span.start in taken:
             continue
         if stretch.role in ("earlier", "context") and word.stage != "signed":
+            continue
+        if stretch.role == "lead" and word.span.text == "入驻":
             continue
         if stretch.role == "lead" and word.stage not in _LEAD_STAGES and not body.startswith("的", word.span.end):
             continue
@@ -159,10 +152,7 @@ def complete(draft: Draft, body: str, spots: PlaceSpots) -> Project:
     main = draft.main
     owner, text = find_owner(draft.text)
     words = [] if "enumerated" in main.reasons else draft.words
-    default = _stage_of_group(main.name, body) or default_stage(main)
-    stage, span = decide_stage(words, "unknown" if draft.phase else _ahead(main.name, default, body))
-    if span is None and stage != "unknown":
-        span = _verb_span(main.name, body)
+    stage, span = decide_stage(words, "unknown") if draft.phase else project_stage(main, words, body)
     investment = total_investment(draft.figures)
     return Project(
         name=text,
@@ -176,57 +166,3 @@ def complete(draft: Draft, body: str, spots: PlaceSpots) -> Project:
         rule=", ".join(main.reasons)[:60],
         confidence=min(0.95, 0.5 + 0.06 * main.points),
     )
-
-
-def default_stage(one: Weighed) -> str:
-    """The stage that the governing verb gives when no other word does: one of STAGES."""
-    name = one.name
-    if "relied on" in one.reasons:
-        return "unknown"
-    if "investment" in one.reasons and name.verb == "的" and re.match("里|内|中", name.after):
-        return "operating"
-    if "enumerated" in one.reasons:
-        return next((stage for words, stage in _TOGETHER if re.search(words, name.before)), "unknown")
-    verb = name.verb if verb_kind(name.verb) in ("build", "push", "found") else _last_verb(name)
-    if verb_kind(verb) == "push":
-        return "planned" if re.search("落地|签约|落户|谋划|创建|开工", name.after[:20]) else "under_construction"
-    if verb in ("建成", "建起", "建了", "竣工"):
-        return "completed"
-    if verb in ("上线", "启用", "投产", "投用", "投运", "建成投用", "建成投产"):
-        return "operating"
-    if verb in ("建设", "在建", "续建", "承建", "实施", "试点"):
-        before = name.before[-30:]
-        under_way = _NOW.search(name.before[-12:]) or verb != "实施" and not _AHEAD.search(before)
-        paid = "investment" in one.reasons and not _AHEAD.search(before)
-        return "under_construction" if under_way or paid else "planned"
-    return "planned" if verb_kind(verb) in ("build", "found") else "unknown"
-
-
-def _stage_of_group(name: Name, body: str) -> str | None:
-    """What the sentence before tells of a group of projects that this is one of: 11个项目集中开工。其中，…"""
-    start = name.clause.sentence[0]
-    if not body.startswith("其中", start):
-        return None
-    match = _GROUP.search(body[max(0, start - 150) : start])
-    return dict(_GROUP_STAGES)[match["stage"]] if match else None
-
-
-def _ahead(name: Name, stage: str, body: str) -> str:
-    """Planned instead of being built when the sentence began with 将, 拟 … before the clause of the name."""
-    before = body[max(name.clause.sentence[0], name.clause.start - 40) : name.clause.start]
-    if stage == "under_construction" and name.verb == "建设" and re.search("还将|将|拟|打算|下一步", before):
-        return "planned"
-    return stage
-
-
-def _verb_span(name: Name, body: str) -> Span | None:
-    """Where the verb stands that gave the stage."""
-    verb = name.verb if verb_kind(name.verb) != "break" else _last_verb(name)
-    at = body.rfind(verb, max(0, name.clause.start - 60), name.start) if verb else -1
-    return Span(at, at + len(verb), verb) if at >= 0 else None
-
-
-def _last_verb(name: Name) -> str:
-    """The last building or pushing word of what leads to the name, as in 推进总投资2亿元的某某项目."""
-    words = re.findall("推进|推动|加快|抓好|启动|实施|谋划|布局|引进|建设|新建", name.before)
-    return words[-1] if words else ""

@@ -16,7 +16,7 @@ from articles.reading.sentences import sentences
 LONGEST_NAME = 60
 LONGEST_CLAUSE = 300
 _CLAUSE = re.compile(r"[，；：。！？!?;\n…]|——")
-_PHASE = re.compile(r"[（(]?(?:一二|一|二|三|四|五|首|1|2|3)期(?:工程|项目)?[）)]?")
+_PHASE = re.compile(r"(?:集群|项目群)?[（(]?(?:一二|一|二|三|四|五|首|1|2|3)期(?:工程|项目)?[）)]?")
 _WORKED_UPON = re.compile(
     r"(?:增容|整体|异地)?(?:迁建|改扩建|扩建|改建|提升改造|升级改造|改造提升|提质改造|改造|技改|续建)(?:工程|项目|[一二三]期)?(?=[、，。；等]|$|\s)"
 )

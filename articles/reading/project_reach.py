@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.reading.project_evidence import INVESTED, Weighed
+from articles.reading.project_evidence import Weighed
 from articles.reading.project_names import Clause
 from articles.reading.project_references import takes_up
+from articles.reading.project_signs import INVESTED
 
 # Sentences in a row that may go on about a project without taking it up by a word.
 PATIENCE = 3
@@ -26,7 +27,9 @@ _GOES_ON = re.compile(
     r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
     r"[^，。；]{0,8}[二三]期(?:工程|项目)|[^，。；]{2,20}的[二三]期|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
 )
-_NEXT_PHASE = re.compile("(?:其中，)?[二三四]期(?:计划|拟|预计)?(?:总?投资|工程|项目|将|正|于)")
+_NEXT_PHASE = re.compile("(?:其中，|[^，。；：“]{2,6}：)?[一二三四]期(?:计划|拟|预计)?(?:总?投资|工程|项目|将|正|于)")
+# What is built in phases is still spoken of where a new paragraph begins with one of them.
+_IN_PHASES = re.compile("分[两二三四]期")
 _WORKED_ON = re.compile(r"施工|建设进度|工程进度|建成投|竣工|投运|开工|运营|游客接待|试生产")
 _LINKS = ("和", "、", "及", "以及", "与", "及其")
 
@@ -62,7 +65,7 @@ def stretches(body: str, parts: tuple[Clause, ...], found: list[Weighed]) -> lis
         for at, clause in enumerate(sentence):
             if clause.start in starts:
                 current, active, patience = starts[clause.start], True, PATIENCE
-                _add_earlier(said, current, sentence[max(0, at - EARLIER) : at], starts)
+                _add_earlier(said, current, body, sentence[max(0, at - EARLIER) : at + 1], starts)
             elif active and at and body[clause.start - 1] in "；;":
                 active = _still(body, clause, found[current[-1]])
             if active:
@@ -147,7 +150,8 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     if takes_up(text, last.name):
         return PATIENCE
     same_paragraph = body.find("\n", reached_to, start) < 0
-    if same_paragraph and start - reached_to < NEAR and _NEXT_PHASE.match(text):
+    within = same_paragraph or _IN_PHASES.search(body, last.name.end, start)
+    if within and start - reached_to < NEAR and _NEXT_PHASE.match(text):
         return PATIENCE
     near = patience > 0 and same_paragraph
     visited = any(reason in last.reasons for reason in ("inspected", "building site", "key project"))
@@ -157,13 +161,19 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
 
 
 def _add_earlier(
-    said: list[list[Stretch]], current: list[int], before: list[Clause], starts: dict[int, list[int]]
+    said: list[list[Stretch]], current: list[int], body: str, till: list[Clause], starts: dict[int, list[int]]
 ) -> None:
-    """What the sentence says before the first project of it: an agreement signed, a sum invested.
+    """What the sentence says before a project, in `till` but its last clause: an agreement signed, a sum invested.
 
-    For the first project that is earlier; for those after it mere context.
+    For the first project, and the first behind a semicolon, that is earlier; for the others it is mere context.
     """
+    before = till[:-1]
+    parted = [at for at, clause in enumerate(till) if body[clause.start - 1 : clause.start] in ("；", ";")]
     named = [at for at, clause in enumerate(before) if clause.start in starts]
-    role = "context" if named else "earlier"
+    own = parted[-1] if parted and named and parted[-1] > named[-1] else None
+    told = [Stretch(clause.start, clause.end, "context" if named else "earlier") for clause in before]
+    told = told[: named[0] if named else None]
+    if own is not None:
+        told += [Stretch(clause.start, clause.end, "earlier") for clause in before[own:]]
     for number in current:
-        said[number][:0] = [Stretch(clause.start, clause.end, role) for clause in before[: named[0] if named else None]]
+        said[number][:0] = told

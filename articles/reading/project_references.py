@@ -16,10 +16,16 @@ _TELLS = re.compile(
 )
 _THIS = re.compile("(?:该|这一|这个|这座|这条|这家|这项|这处|这所|上述|这批|此)(?:由[^，。；]{2,20}的)?")
 _CLAUSE_START = re.compile("(?:^|[，；])(?=(?P<own>新|本|整个)?)")
+_OF_PHASE = re.compile("[一二三四]期(?:工程|项目)?(?:规划|计划|预计|拟|总?投资|正|已|将|开工|建成|投产)")
+# The works of a name, and what they are done to.
+_WORKS = re.compile("(?P<thing>[\u4e00-\u9fff]{2})(?:改造|加固|修复|治理|整治|重建|提升|扩建|迁建){1,2}(?:工程|项目)?$")
 _GRASPED = re.compile("[把将对]")
 # The last sign of a name is enough behind 该 or 这座: 该桥, 这座馆.
 _SIGNS = "桥园馆厂路线站库院校渠闸堤港镇楼"
 _ANY = ("项目", "工程")
+_ANY_OF_RANK = re.compile(
+    "(?:国家|省级|市级|县级|省|市|县|重点|重大|民生|标志性|产业|扶贫|建设|水利|交通){1,4}(?:项目|工程)$"
+)
 # 该路段起于甲村，…，总投资, 这个总投资2亿元的项目: a sum says that the thing meant is the project.
 _WITH_SUM = re.compile(
     r"^(?:该|这个|这一|这条|这座|这处|这项)(?:[\u4e00-\u9fff]{1,4}?(?:总投资|(?:由|起于|位于|全长|途经|连接|涉及)[^。；]{2,60}，(?:概算|估算|计划|预计)?总?投资)"
@@ -36,7 +42,20 @@ def takes_up(text: str, name: Name) -> bool:
         return True
     if any(_told(text, grasp.end(), pointed) for grasp in _GRASPED.finditer(text)):
         return True
-    return _with_sum(text, name.head)
+    return _with_sum(text, name.head) or _names_next_phase(text, pointed) or _works_on(text, name.text)
+
+
+def _names_next_phase(text: str, pointed: tuple[str, ...]) -> bool:
+    """Whether a clause begins with a phase of the thing: 园区二期计划投资5400万元."""
+    starts = [start.end() for start in _CLAUSE_START.finditer(text)]
+    return any(text.startswith(word, at) and _OF_PHASE.match(text, at + len(word)) for at in starts for word in pointed)
+
+
+def _works_on(text: str, name: str) -> bool:
+    """Whether the works that a name tells are done to their thing: 危桥改造工程, 对23座危桥进行加固."""
+    works = _WORKS.search(name)
+    done = works and re.search(f"对[^，。；]{{0,40}}{works['thing']}(?:进行|实施)", text)
+    return bool(done)
 
 
 def _begins(text: str, start: re.Match[str], subjects: tuple[str, ...]) -> bool:
@@ -54,7 +73,9 @@ def _with_sum(text: str, head: str) -> bool:
     if match is None or match["thing"] is None:
         return match is not None
     thing: str = match["thing"]
-    return thing.startswith(_ANY) or "公路" in thing[:6] or head in thing[: 6 + len(head)]
+    if thing.startswith(_ANY) or _ANY_OF_RANK.match(thing):
+        return True
+    return "公路" in thing[:6] or head in thing[: 6 + len(head)]
 
 
 @lru_cache(maxsize=1024)

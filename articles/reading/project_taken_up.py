@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 
 from articles.reading.project_edges import find_edges, left_edge
-from articles.reading.project_evidence import MONEY, POINTING, THRESHOLD, Weighed
+from articles.reading.project_evidence import MEANS, POINTING, THRESHOLD, Weighed
 from articles.reading.project_names import Clause, Name
+from articles.reading.project_signs import MONEY
 from articles.reading.project_sums import OWNERS
 from articles.reading.project_words import heads, is_generic
 
 POINTS = THRESHOLD + 1
 # How far back the name may stand, and how long it may be.
 REACH, LONGEST = 320, 30
-_SUM = rf"(?:总投资|投资|总造价|概算|出资|投入资金|整合资金|筹措资金)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
+_SPENT = rf"(?:总投资|投资|总造价|概算|出资|投入资金|整合资金|筹措资金)[^，。；、0-9]{{0,8}}{MONEY}"
+_SUM = f"{_SPENT}(?!的)"
 _TOLD = (
-    r"(?:(?:位于|地处|坐落|由|占地|全长|规划|计划|分|是|于|建筑|依托|选址|拟选址|起于|20[0-9]{2}年)[^。！？\n]{0,80}?，"
+    r"(?:(?:位于|地处|坐落|由|占地|全长|规划|计划|涉及|治理|分|是|于|建筑|依托|选址|拟选址|起于|20[0-9]{2}年)[^。！？\n]{0,80}?，"
     r"|，|由[^，。；]{2,30}?)?(?:计划|预计|估算|概算|拟|项目|工程|一期|共同|联合|共){0,2}"
 )
 _TAKEN = re.compile(
@@ -29,6 +31,10 @@ _TAKEN = re.compile(
 _WITH_SUM = re.compile(
     rf"^(?:该|这个|这一|这条|这座|这处|这项|这家)(?:计划|预计)?总?投资[^，。；、0-9]{{0,6}}{MONEY}的(?P<noun>[\u4e00-\u9fff]{{2,8}}?)"
     r"(?=[去今明]年|20|已|目前|日前|近日|占|于|在|由|正|将|全面|开工|建成|因|曾|[，。；]|$)"
+)
+# 投资2100万元建成这座中心.
+_AS_OBJECT = re.compile(
+    rf"{_SPENT}(?:建成|建起|打造)了?这[一座个条处家所](?P<noun>[\u4e00-\u9fff]{{2,6}})(?=[，。；]|$)"
 )
 # What a name with 该 or as the subject may be taken up by, when it is no head word.
 _THING = re.compile(r"(?:[园馆厂库站路线桥港院楼仓市道池坝渠]|[园校院小]区|小镇|中心|基地|街区|农场|营地|[二三四]期)$")
@@ -47,11 +53,11 @@ def taken_up(
 ) -> Weighed | None:
     """The name before a sentence that takes it up with a sum, where it is none of those found; else None.
 
-    `clause` must open its sentence to give one; `earlier` are the clauses before it; `refused` are the names before it that were no projects by themselves.
+    `clause` must open its sentence, or say what a sum has built, to give one; `earlier` are the clauses before it; `refused` are the names before it that were no projects by themselves.
     """
     end = clause.sentence[1]
     start = clause.start if _said(body, clause) else clause.sentence[0]
-    noun = _noun(body[start : min(end, start + 160)]) if clause.start == start else None
+    noun = _noun(body[start : min(end, start + 160)]) if clause.start == start else _object(body, clause)
     if noun is None:
         return None
     floor = max(0, start - REACH)
@@ -86,6 +92,12 @@ def _noun(sentence: str) -> str | None:
     return (match["noun"] or match["plain"]) if match else None
 
 
+def _object(body: str, clause: Clause) -> str | None:
+    """The word for what a clause says a sum has built: 投资2100万元建成这座中心."""
+    match = _AS_OBJECT.search(body, clause.start, clause.end)
+    return match["noun"] if match else None
+
+
 def _suits(name: Name, noun: str) -> bool:
     return noun in _ANY or noun in name.text or name.head in noun or noun == "园区" and "园" in name.text
 
@@ -95,7 +107,7 @@ def _last_refused(body: str, start: int, earlier: tuple[Clause, ...], refused: l
     near_clauses = [clause for clause in earlier[-8:] if start - clause.end <= REACH]
     for one in reversed(refused[-8:]):
         name = one.name
-        if POINTING.match(name.text):
+        if POINTING.match(name.text) or name.kind == "works" and name.verb in MEANS:
             continue
         near = body.count("\n", name.end, start) <= 1 and start - name.end <= REACH
         if (

@@ -9,6 +9,7 @@ from articles.reading.words import alternation, any_of, read_pairs, read_words
 
 # One character is a boundary too, but not inside the words that the looks around it name (华为, 有限公司, 在建).
 _SINGLE = (
+    "高标准(?!农田)", "(?<!水土)保持", "恢复(?!重建|工程|项目|治理)",
     "按(?!摩|揭|钮)", "在(?!建|线)", "于(?!都|洪|田)", "从(?!业|江|化)", "向(?!阳|东|荣)", "(?<![应核])对(?!口|接|外|流)", "把(?!关)", "将(?!军|乐)",
     "由", "(?<!华)为(?!民|家)", "(?<![可难所])以(?!及|上|下|内|外|色)", "让", "使(?!用)", "被", "给(?!排|水)", "的(?!士)",
     "(?<![祥泰亲雍呼协中共安永])和(?!平|田|谐|顺|县|政|林|静|硕|布|合|美|龙)", "与(?!会)", "(?<![高中初])等(?!级|离)", "是",
@@ -29,7 +30,7 @@ def heads() -> dict[str, str]:
 def head_pattern() -> re.Pattern[str]:
     """Any head word, the longest first; 工程师, 项目部 and their like hold none."""
     return re.compile(
-        f"{any_of(alternation(tuple(heads())))}(?<!土建工程)(?<!主体工程)(?<!桩基工程)(?!师|量|名|总策划|总监|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
+        f"{any_of(alternation(tuple(heads())))}(?<!土建工程)(?<!主体工程)(?<!桩基工程)(?<!项目车间)(?<!工程现场)(?!师|量|名|总策划|总监|育|经济|军团|学院|院士|系|兵|机械|技术|款|质量|化|部|经理|库|制|法|办|学|组|书记|主任|农业|城区|以)"
     )
 
 

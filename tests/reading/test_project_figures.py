@@ -63,8 +63,21 @@ def test_a_count_right_after_a_name_is_its_extent() -> None:
         "龙泉河环境整治工程正在施工。这项总投资5.16亿元的工程去年3月开工。",
         "河东至山南快速通道桥梁合龙。快速通道全长31公里，总投资5.16亿元。",
         "全市抓紧建设龙泉陶艺小镇。小镇依托旧窑址布局，设有手作坊等，总投资5.16亿元。",
+        "龙泉滑雪小镇项目工地上一片忙碌。这个总投资5.16亿元的重点工程，主体已封顶。",
+        "龙泉县危桥改造工程即将收尾。今年，县里筹资5.16亿元，对各镇的23座危桥进行加固。",
+        "在甲市签约的龙泉光伏组件项目投资最大，达5.16亿元。",
+        "在龙泉蔗渣材料项目车间，工人忙碌。该项目总投资5.16亿元。",
+        "县里投资5.16亿元，对青石镇37个老旧小区实施改造。",
+        "他争取资金5.16亿元实施龙泉村管网改造工程。",
+        "乡里引进社会资本5.16亿元建设龙泉森林康养基地。",
     ],
 )
 def test_a_sum_that_takes_a_name_up_is_its_own(body: str) -> None:
     (project,) = find_projects(make_text(body), (), Source("甲市日报", "乙省/甲市", date(2023, 3, 16)))
     assert project.investment_yuan == 516_000_000
+
+
+def test_a_sum_behind_a_semicolon_leads_to_the_next_project() -> None:
+    body = "龙泉集团将投资6亿元，在青石镇建设咖啡加工基地，明年投产；投资2亿元，在凤山镇建设坚果仓储中心。"
+    found = find_projects(make_text(body), (), Source("甲市日报", "乙省/甲市", date(2023, 3, 16)))
+    assert [project.investment_yuan for project in found] == [600_000_000, 200_000_000]
