@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.nationalities import autonomous_stem
 from articles.reading.records import Source
 from articles.reading.words import any_of, read_word_set
 
@@ -22,8 +23,6 @@ _ORGAN_IN_LEAD = re.compile(
 _OTHER_THING = frozenset("湾山江河湖海港岛")
 _BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
 _ZONE = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产业)?开发区|高新区|经开区")
-_NATIONALITIES = "满族|蒙古族|回族|藏族|苗族|侗族|瑶族|土家族|壮族|彝族|傣族|白族|羌族|黎族|畲族|水族|土族|撒拉族|东乡族|保安族|裕固族|哈萨克族?|哈萨克|朝鲜族|达斡尔族|鄂温克族?|鄂伦春|锡伯|塔吉克|柯尔克孜|蒙古|维吾尔|布依族|仡佬族|仫佬族|毛南族|哈尼族|傈僳族|拉祜族|佤族|纳西族|景颇族|布朗族|独龙族|怒族|普米族|各族"
-_OWN_RULE = re.compile(f"(?:{_NATIONALITIES})+自治[县州旗]$")
 # 来到甲县、乙县调研: where the first sentence says someone went, and for what.
 _WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在)$")
 _FOR = re.compile(
@@ -38,8 +37,7 @@ _FIRST_SENTENCE = re.compile("[^。\n]*")
 def short_name(path: str) -> str:
     """How a headline calls a place: 左权 for 左权县, 围场 for 围场满族蒙古族自治县, 应县 as it is."""
     name = path.rsplit("/", 1)[-1]
-    short = _OWN_RULE.sub("", name)
-    return short if len(short) > 1 and short != name else name[:-1] if len(name) > 2 else name
+    return autonomous_stem(name) or (name[:-1] if len(name) > 2 else name)
 
 
 def in_head(path: str, head: str) -> bool:
