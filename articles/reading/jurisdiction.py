@@ -15,7 +15,7 @@ from functools import lru_cache
 from articles.reading.corps import Corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.titles import PlaceIndex, Title
-from articles.reading.villages import is_village_name
+from articles.reading.village_names import is_village_name
 from articles.reading.words import alternation, read_words
 from articles.reading.zones import county_of, is_zone, zone_after_post, zone_in_text
 
