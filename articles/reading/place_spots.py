@@ -121,9 +121,9 @@ def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int, home: st
 
 
 def _is_bound(text: str, spot: Spot) -> bool:
-    """Whether words around a full name run into it: 夏天|全县, 会同|县里."""
+    """Whether words around a full name run into it: 夏天|全县, 会同|县里, 会同|县上."""
     before = text[max(0, spot.start - 1) : spot.start] + spot.name[0]
-    verb = spot.name[:-1] in read_word_set("ambiguous_places") and spot.after[:1] == "里"
+    verb = spot.name[:-1] in read_word_set("ambiguous_places") and spot.after[:1] in ("里", "上")
     return verb or before in read_word_set("full_place_leads")
 
 
