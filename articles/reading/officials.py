@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
+from articles.reading.bare_organs import named_before
 from articles.reading.corps import HEADS, find_corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.jurisdiction import MAX_EARLIER, Ground, Posts, full_title, jurisdiction, organ_before
@@ -82,7 +83,7 @@ def _in_text(
     corps = find_corps(article.body, more or head, setting.source.home_place, setting.gazetteer, year)
     index = index_places(places, corps.spans if corps else ())
     titles = find_titles(article.body, index, tuple(HEADS) if corps else ())
-    titles = [title for title in titles if corps is None or corps.takes(title)]
+    titles = [named_before(title, article.body, index) for title in titles if corps is None or corps.takes(title)]
     home = _home_of(titles, index, article.body, setting.source.home_place)
     ground = Ground(index, setting.primary, home, setting.gazetteer, article.body, corps)
     mixed = any(lived_in_by_many(path) for path in (*ground.primary, ground.home or ""))

@@ -21,7 +21,7 @@ _BRACKETED = re.compile("[（(][\u4e00-\u9fff]{1,4}[）)]$")
 _HEAD_GUARDS = {
     "常委": "(?!会)",
     "委员": "(?!会|长)",
-    "书记": "(?![处员官])",
+    "书记": "(?!处)(?:(?<=[委组部]书记)|(?![员官]))",
     "支书": "(?!记)",
     "秘书": "(?![处科组员])",
     "主席": "(?![团台令])",
@@ -147,6 +147,12 @@ def _title(text: str, match: re.Match[str], places: PlaceIndex, floor: int) -> T
     start = _left_end(text, match.start(), places, floor)
     start, unit, unit_end = _cut(text, start, match.start(), places)
     return _read(text, start, match, unit, max(0, unit_end - start))
+
+
+def organ_reaching(text: str, end: int, places: PlaceIndex) -> tuple[str, str | None, int, str | None]:
+    """The organ whose name ends at a position, the place printed in it, how long that is, and its level."""
+    start, unit, unit_end = _cut(text, _left_end(text, end, places, 0), end, places)
+    return text[start:end], unit, max(0, unit_end - start), _level_in(text[start:end], unit)
 
 
 def _left_end(text: str, head: int, places: PlaceIndex, floor: int) -> int:

@@ -101,6 +101,27 @@ def test_a_bare_post_takes_the_organ_that_another_s_post_named() -> None:
     assert [post.resolved for post in people["王小明"].posts] == ["晋中市人大常委会副主任"]
 
 
+@pytest.mark.parametrize(
+    ("body", "place", "resolved"),
+    [
+        (
+            "市公安局交警支队发通告。左权县等车，支队副支队长王小明说，请绕行。",
+            JINZHONG,
+            "晋中市公安局交警支队副支队长",
+        ),
+        ("记者联系了左权县水利局。该局党组书记王小明说，渠通了。", ZUOQUAN, "左权县水利局党组书记"),
+        ("左权县修渠。左权县种树。局副局长王小明说，渠通了。", ZUOQUAN, "左权县局副局长"),
+    ],
+)
+def test_an_organ_called_by_its_kind_is_the_one_named_before(body: str, place: str, resolved: str) -> None:
+    post = people_in(body)["王小明"].posts[0]
+    assert (post.place, post.resolved) == (place, resolved)
+
+
+def test_the_name_before_a_title_goes_before_a_visit_behind_it() -> None:
+    assert set(posts_in("学习林一木总书记来晋视察重要讲话。")) == {"林一木"}
+
+
 def test_national_paper_has_no_home_city() -> None:
     assert posts_in("市委书记王小明讲话。", "人民日报") == {"王小明": [("市委书记", None)]}
     assert posts_in("运城市委部署，市长王小明讲话。", "人民日报") == {"王小明": [("市长", "山西省/运城市")]}

@@ -40,6 +40,8 @@ def titles_in(body: str, paper: str = "晋中日报") -> list[Title]:
         ("上石人民法庭庭长李一鸣。", ["上石人民法庭庭长"]),
         ("镇党委委员、组织委员李一鸣。", ["镇党委委员", "组织委员"]),
         ("苏木达孟克。", ["苏木达"]),
+        ("县委书记员一鸣和镇纪委书记官一鸣。", ["县委书记", "镇纪委书记"]),
+        ("法院书记员和书记官到场。", []),
     ],
 )
 def test_a_post_begins_where_its_organ_does(body: str, texts: list[str]) -> None:
