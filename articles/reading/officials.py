@@ -133,7 +133,10 @@ def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str,
 
 
 def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
-    """Add the posts that are new; a title behind a name adds nothing to one who is known by that title already."""
+    """Add the posts that are new; a title behind a name adds nothing to one who is known by that title already, and one
+    without a place gives way to the same with a place."""
+    placed = {post.text for post in posts if post.place}
+    found.posts = [one for one in found.posts if one.place or one.text not in placed or one.organ]
     for post in posts:
         same = [one for one in found.posts if one.resolved == post.resolved and one.place == post.place]
         told = rule == "name title" and any(one.text.endswith(post.text) for one in found.posts)

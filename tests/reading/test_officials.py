@@ -118,6 +118,12 @@ def test_an_organ_called_by_its_kind_is_the_one_named_before(body: str, place: s
     assert (post.place, post.resolved) == (place, resolved)
 
 
+def test_a_post_without_place_gives_way_to_the_same_with_a_place() -> None:
+    body = "第一书记王小明常下地。2017年，王小明来到左权县麻田镇上石村任第一书记兼驻村帮扶工作队队长。"
+    village = f"{ZUOQUAN}/麻田镇/上石村"
+    assert posts_in(body)["王小明"] == [("第一书记", village), ("驻村帮扶工作队队长", village)]
+
+
 def test_the_name_before_a_title_goes_before_a_visit_behind_it() -> None:
     assert set(posts_in("学习林一木总书记来晋视察重要讲话。")) == {"林一木"}
 
@@ -291,6 +297,7 @@ JIEXIU = f"{JINZHONG}/介休市"
         ("全市现场会在介休市召开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
         ("介休市推行新办法，晋中市随后推开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
         ("市委书记李一鸣来到介休市。市行政审批服务局局长王小明介绍经验。介休市推开。", JINZHONG),
+        ("介休市推行新办法。市教育局局长王小明，介休市委书记李一鸣参加。", JINZHONG),
         ("介休市、祁县推行新办法。市行政审批服务局局长王小明介绍经验。", JINZHONG),
     ],
 )
@@ -321,6 +328,8 @@ def test_the_city_of_an_article_from_elsewhere(body: str, paper: str, place: str
         ("市人大常委会主任李一鸣到左权县视察。左权县人大汇报。副主任王小明参加。", JINZHONG),
         ("左权县麻田镇开工。晋中高新区签约。高新区党工委书记王小明说，亩产翻番。", JINZHONG),
         ("左权县麻田镇开工。左权经济开发区签约。开发区党工委书记王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇开工。麻田经济开发区签约。开发区管委会主任王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇开工。晋中工业园区签约。园区管委会主任王小明说，亩产翻番。", JINZHONG),
         ("左权县麻田镇产业园管委会主任王小明说，亩产翻番。", ZUOQUAN),
         ("左权县麻田镇热闹起来。左权县不错。村支书王小明说，路宽了。", f"{ZUOQUAN}/麻田镇"),
         ("左权县麻田镇热闹起来。上武村党总支书记王小明说，路宽了。", f"{ZUOQUAN}/麻田镇/上武村"),
