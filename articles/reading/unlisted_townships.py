@@ -15,7 +15,7 @@ from articles.reading.village_names import is_village_name, made_spot
 
 _CJK = "\u4e00-\u9fff"
 _TOWN_END = re.compile(
-    f"(?<=[{_CJK}]{{2}})(?:(?<![镇小集城古名重强特老新旧])镇|(?<![镇乡])乡|苏木|街道)(?![{_CJK}]?长江)"
+    f"(?<=[{_CJK}]{{2}})(?:(?<![镇小集城古名重强特老新旧])镇|(?<![镇乡])乡(?!镇)|苏木|街道)(?![{_CJK}]?长江)"
 )
 _FREE_TOWN = re.compile(
     f"(?:^|[，。；：、“\n]|来到|走进|深入|前往|位于|[在到赴])(?P<name>[{_CJK}]{{2,3}}(?:(?<![小集城古名])镇|乡))(?=[{_CJK}]{{1,4}}村(?!镇))"
