@@ -16,7 +16,7 @@ _TITLE_MARKS = re.compile("《[^《》]{0,60}》")
 # A survey of many counties is about each of them.
 _TABLE = re.compile("一览")
 MAX_LISTED = 12
-_VISITED = re.compile("[来到在赴][我全][市州盟]")
+_VISITED = re.compile("[来到赴][我全][市州盟]|在我[市州盟]")
 _HELD_AT = re.compile("[会仪式赛]在.{2,8}(?:召开|举行|举办|开幕|启动)")
 _DATELINE = re.compile(
     "(?:新华社|新华网|中新社|中新网|人民网|人民日报|央视网|本报)(?P<at>[^，。（(]{2,8}?)(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|讯)"
@@ -111,7 +111,7 @@ def _by_weight(article: ArticleText, places: tuple[PlaceMention, ...], source: S
 
 def _is_at_large(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> bool:
     """Whether a comment speaks of no place: none named, no 全市 or 我县, and not the name that its newspaper bears."""
-    if article.kind != "commentary" or any(place.resolved for place in places):
+    if article.kind not in ("commentary", "feature") or any(place.resolved for place in places):
         return False
     text = "\n".join(filter(None, (article.section, article.kicker, article.headline, article.subhead, article.body)))
     paper = _PAPER_END.sub("", source.paper or "").removeprefix("今日")

@@ -16,7 +16,7 @@ _ORGAN = (
     "(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协|人民政府|直|中院|法院|检察院|[一二三四五六七八九十]{1,3}届"
     "|(?![场民区容])[\u4e00-\u9fff]{2,12}?(?:[局厅委办部院会组]|中心|指挥部|公司|代表|委员)(?![\u4e00-\u9fff]{0,2}[县区市]))"
 )
-_ORGAN_FIRST = re.compile(f"(?:——)?{_ORGAN}")
+_ORGAN_FIRST = re.compile(f"(?:——)?(?:访|专访|对话)?{_ORGAN}")
 _ORGAN_IN_LEAD = re.compile(
     "(?<![\u4e00-\u9fff])(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协)|全(?P<whole>[市州盟])"
 )
@@ -24,7 +24,7 @@ _OTHER_THING = frozenset("湾山江河湖海港岛")
 _BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
 _ZONE = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产业)?开发区|高新区|经开区")
 # 来到甲县、乙县调研: where the first sentence says someone went, and for what.
-_WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在)$")
+_WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在|来(?:我[市州盟省])?)$")
 _FOR = re.compile(
     "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,10}，[^，。；\n]{0,42}?)"
     + any_of("调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩")

@@ -55,6 +55,9 @@ def test_in_whose_name_a_report_speaks(body: str, headline: str | None, paper: s
     [
         ("市委书记深入左权县、祁县，就秋收进行调研。在祁县，他问收成。祁县汇报。", None, "晋中日报", ("左权县", "祁县")),
         ("执法检查组到左权县、祁县检查。祁县汇报。", "市人大常委会开展执法检查", "晋中日报", ("左权县", "祁县")),
+        ("省水利厅厅长来我市左权县、祁县调研。祁县汇报。", "省水利厅厅长来我市调研", "晋中日报", ("左权县", "祁县")),
+        ("市长主持会议，左权县汇报。左权县、左权县落实。祁县、祁县跟上。", "李一鸣在全市防汛会上强调", "晋中日报",
+         ("", "左权县", "祁县")),
         ("全市观摩会在左权县、祁县举行。祁县发言。", "全市观摩会举行", "晋中日报", ("左权县", "祁县")),
         ("会议在左权县召开。祁县发言。", "全市推进会召开", "晋中日报", ("",)),
         ("督查组到左权县走访。", "市纪委监委：盯住节点", "晋中日报", ("",)),
@@ -85,5 +88,12 @@ def test_counties_of_nationalities_are_called_by_their_short_names() -> None:
         ("有的单位把转办当办结。晋中人说了算。", (HOME,)),
     ],
 )
-def test_a_comment_without_any_place_is_about_none(body: str, primary: tuple[str, ...]) -> None:
-    assert primary_in(body, headline="热线别只热铃声", kind="commentary") == primary
+@pytest.mark.parametrize("kind", ["commentary", "feature"])
+def test_a_comment_without_any_place_is_about_none(body: str, primary: tuple[str, ...], kind: str) -> None:
+    assert primary_in(body, headline="热线别只热铃声", kind=kind) == primary
+
+
+def test_an_interview_speaks_in_the_name_of_the_organ_it_was_with() -> None:
+    body = "左权县、祁县都在种树，左权县麻田镇种得最多。祁县东观镇也不慢。"
+    assert primary_in(body, headline="春天里的账", subhead="访市林业局副局长李一鸣") == (HOME,)
+    assert HOME not in primary_in(body, headline="春天里的账", subhead="访护林员李一鸣")
