@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from articles.reading.primary_heads import LEAD, in_head, speaker, speaker_in_lead, visited, zone_in_head
+from articles.reading.primary_paragraphs import counties_in_turn
 from articles.reading.records import ArticleText, PlaceMention, Source
 from articles.reading.words import read_word_set
 
@@ -47,6 +48,9 @@ def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], sourc
     told = _told_plainly(article, places, counties, bool(own))
     if told:
         return told
+    in_turn = counties_in_turn(article.paragraphs, places, source.home_place)
+    if in_turn and (wide or not own):
+        return (source.home_place or "", *in_turn[:MAX_LISTED])
     zone = zone_in_head(head, source)
     if zone:
         return (zone,)

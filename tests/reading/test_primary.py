@@ -72,6 +72,30 @@ def test_where_the_first_sentence_goes(body: str, headline: str | None, paper: s
     assert primary_in(body, paper, headline) == tuple(f"{HOME}/{name}".rstrip("/") for name in primary)
 
 
+TURNS = (
+    "沟里在变。记者走进三地。",
+    "左权县麻田镇种核桃，左权的核桃好。",
+    "路宽了。祁县东观镇种梨。",
+    "灵石县两渡镇养牛。",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "headline", "primary"),
+    [
+        (TURNS, "沟里的账", ("", "左权县", "祁县", "灵石县")),
+        (TURNS[:-1], "沟里的账", ("左权县",)),
+        (TURNS, "市纪委监委通报三起案件", ("",)),
+        ((*TURNS, "平遥县、介休市来学。", "寿阳县、昔阳县来学。", "和顺县、太谷区来学。", "榆社县、榆次区来学。"), "账", ("",)),
+    ],
+)  # fmt: skip
+def test_counties_with_paragraphs_of_their_own(
+    paragraphs: tuple[str, ...], headline: str, primary: tuple[str, ...]
+) -> None:
+    found = primary_in("\n".join(paragraphs), headline=headline, kind="feature")
+    assert found == tuple(f"{HOME}/{name}".rstrip("/") for name in primary)
+
+
 def test_counties_of_nationalities_are_called_by_their_short_names() -> None:
     body = "市委书记深入围场满族蒙古族自治县、隆化县。隆化县汇报，隆化县发言。"
     assert primary_in(body, "承德日报", "在围场隆化调研") == (
