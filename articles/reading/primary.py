@@ -75,7 +75,8 @@ def _told_plainly(
     if _TABLE.search(article.headline or "") and len(counties) > 2:
         return tuple(counties)[:MAX_LISTED]
     went = visited(article.body, _starts(places))
-    return tuple(went[:MAX_PRIMARY]) if len(went) > int(speaks) else ()
+    alone = len(counties) == 1 and any(_stands_out(path, counties, 3) for path in went)
+    return tuple(went[:MAX_PRIMARY]) if alone or len(went) > int(speaks) else ()
 
 
 def _starts(places: tuple[PlaceMention, ...]) -> dict[int, tuple[int, str]]:

@@ -26,7 +26,7 @@ _ZONE = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产
 # 来到甲县、乙县调研: where the first sentence says someone went, and for what.
 _WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在|来(?:我[市州盟省])?)$")
 _FOR = re.compile(
-    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,10}，[^，。；\n]{0,42}?)"
+    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,20}，[^，。；\n]{0,42}?)"
     + any_of("调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩")
 )
 _HELD = re.compile("(?:举行|召开|举办)")
@@ -89,8 +89,8 @@ def own_place(level: str, source: Source) -> str | None:
     parts = (source.home_place or "").split("/")
     if level == "省":
         return parts[0] if parts[0].endswith("省") else None
-    home = "/".join(parts[:2]) if "/".join(parts[:2]).endswith(level) else "/".join(parts)
-    return home if home.endswith(level) else None
+    homes = ("/".join(parts), "/".join(parts[:2]))
+    return next((home for home in homes if home.endswith(level)), None)
 
 
 def visited(body: str, counties: dict[int, tuple[int, str]]) -> list[str]:
