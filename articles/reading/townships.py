@@ -17,7 +17,9 @@ from articles.reading.words import alternation, read_word_set
 MAX_COUNTIES = 4
 # How sure the short names of townships are that stand in a list or are named in full as well, and others.
 SURE, LIKELY = 0.9, 0.75
-_FREE_BEFORE = re.compile("(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|总投资.{1,8}元的)$")
+_FREE_BEFORE = re.compile(
+    "(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|落户|走进|来到|前往|深入|总投资.{1,8}元的)$"
+)
 
 
 _STREET = re.compile("港|[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
