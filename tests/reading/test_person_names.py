@@ -78,6 +78,8 @@ def test_name_ends_before_what_follows(text: str, name: str) -> None:
         "明确要求",
         "成果丰硕",
         "来晋考察",
+        "向问计，",
+        "高再次强调",
         "慕容，",
     ],
 )
