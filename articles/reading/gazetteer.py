@@ -15,6 +15,7 @@ from pathlib import Path
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
+from articles.reading.nationalities import without_nationality
 from articles.reading.words import read_pairs
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "gazetteer"
@@ -60,9 +61,9 @@ class Gazetteer:
         self._towns_of: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for unit in units:
             self._add(unit)
+        self._towns_by_name: dict[tuple[str, str], tuple[str, str, str]] = {}
         for row in townships:
-            self._townships[row[1]].append(row)
-            self._towns_of[row[2]].append(row)
+            self._add_township(row)
         for alias in aliases:
             self._add_alias(*alias)
         self._automaton = self._build_automaton()
@@ -107,11 +108,8 @@ class Gazetteer:
 
     def township(self, name: str, parent: Unit) -> Unit | None:
         """The township of this name under a county, or under the county that took its place or that it replaced."""
-        for county in (parent, *self._kin(parent)):
-            for row in self._towns_of.get(county.code, ()):
-                if row[1] == name:
-                    return self._township(row, parent)
-        return None
+        rows = (self._towns_by_name.get((county.code, name)) for county in (parent, *self._kin(parent)))
+        return next((self._township(row, parent) for row in rows if row), None)
 
     def children(self, unit: Unit, year: int | None = None) -> tuple[Unit, ...]:
         """The units right below: those valid in that year, or a county's townships."""
@@ -159,10 +157,19 @@ class Gazetteer:
         heir = self._units.get(unit.successor_code or "")
         return ([heir] if heir else []) + self._heirs.get(unit.code, [])
 
+    def _add_township(self, row: tuple[str, str, str]) -> None:
+        _, name, county = row
+        self._towns_of[county].append(row)
+        self._towns_by_name[county, name] = row
+        for called in {name, without_nationality(name)}:
+            self._townships[called].append(row)
+            self._towns_by_name.setdefault((county, called), row)
+
     def _add(self, unit: Unit) -> None:
         if unit.path not in self._paths or unit.valid_to is None:
             self._paths[unit.path] = unit
-        self._names[unit.name].append(unit)
+        for name in {unit.name, without_nationality(unit.name)}:
+            self._names[name].append(unit)
         if unit.short and unit.short != unit.name and len(unit.short) > 1:
             self._shorts[unit.short].append(unit)
         self._children[unit.parent_code].append(unit)
@@ -192,8 +199,8 @@ class Gazetteer:
 
 
 def township_short(name: str) -> str:
-    """A township's name without its kind: 麻田镇 is 麻田; a name of one character stays whole."""
-    short = re.sub("(?:街道办事处|民族乡|街道|苏木|镇|乡)$", "", name)
+    """A township's name without its kind: 麻田镇 is 麻田, 乌木龙彝族乡 乌木龙; a name of one character stays whole."""
+    short = re.sub("(?:街道办事处|民族乡|街道|苏木|镇|乡)$", "", without_nationality(name))
     return short if len(short) > 1 else name
 
 

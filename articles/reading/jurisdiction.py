@@ -15,9 +15,9 @@ from functools import lru_cache
 from articles.reading.corps import Corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.titles import PlaceIndex, Title
-from articles.reading.villages import is_village_name
+from articles.reading.village_names import is_village_name
 from articles.reading.words import alternation, read_words
-from articles.reading.zones import county_of, is_zone, zone_after_post, zone_in_text
+from articles.reading.zones import county_of, is_zone, zone_after_post, zone_in_text, zone_of_township
 
 Posts = Sequence[tuple[Title, str | None]]
 CENTRE = "中国"
@@ -98,7 +98,8 @@ def jurisdiction(title: Title, chain: Posts, ground: Ground, earlier: Posts = ()
         return zone_after_post(title.organ, place, own, ground.home) if is_zone(title.organ) else place
     if chain and chain[-1][0].level in _LEVEL_ENDS:
         return None
-    zone = zone_in_text(title.organ, title.start, ground.text, ground.places.spans)
+    zone = zone_of_township(title.organ, title.start, ground.text, ground.home, ground.gazetteer)
+    zone = zone or zone_in_text(title.organ, title.start, ground.text, ground.places.spans)
     told = organ_before(title, earlier)
     return zone or _named_village(title, ground) or (told[1] if told else None) or _bare(title, ground)
 
@@ -199,9 +200,15 @@ def _city_of_article(title: Title, ground: Ground) -> str | None:
     last = bisect_left(ground.places.starts, title.start)
     named = ground.places.spans[max(0, last - MAX_BACK) : last]
     starts = [start for start, _, path in named if f"{path}/".startswith(f"{own}/")]
-    if not starts or any(path == home for _, _, path in named):
+    if not starts or any(path == home for _, _, path in named) or _its_own_follow(title, own, ground):
         return None
     return own if _first_whole_city(ground.text) > min(starts) else None
+
+
+def _its_own_follow(title: Title, city: str, ground: Ground) -> bool:
+    """Whether the sentence goes on with the city's own organs by name, so that 市 before them is another one."""
+    rest = re.split("[。\n]", ground.text[title.end : title.end + MAX_BACK], maxsplit=1)[0]
+    return bool(re.search(f"{city.rsplit('/', 1)[-1]}(?:委|长|政府|人大|政协)", rest))
 
 
 @lru_cache(maxsize=4)

@@ -18,9 +18,13 @@ _NEVER = frozenset(
 _CJK = re.compile("[\u4e00-\u9fff]")
 # Syllables that end Tibetan names, and begin other words (加快), so that proof must follow.
 LAST_SYLLABLES = frozenset("加草吉措杰")
+# Characters of _NEVER that a given name may begin with, if another follows: 问樵, 再兴.
+_FIRST_OF_TWO = frozenset("问再")
 # How many words a name of another nationality has at most, and how many characters such a word.
 _MOST_WORDS, _LONGEST_WORD = 3, 6
 # 县长|任链长 takes up a post.
+# 书记|来晋考察: someone comes to a place that is called by a character or two.
+_COMES = re.compile("来[\u4e00-\u9fff]{1,2}(?:视察|考察|调研|检查|指导|参观|看望|慰问|出席)")
 _TAKES_UP = re.compile("任[\u4e00-\u9fff]长")
 _VERB_TAILS = ("强调", "调研", "介绍", "表示", "指出", "要求", "主持", "参加", "陪同", "检查", "出席")
 
@@ -81,15 +85,22 @@ def is_plain(name: str) -> bool:
         return False
     if is_of_words(name):
         return True
-    return not any(character in _NEVER for character in name[1:]) and not name.endswith(_VERB_TAILS)
+    inside = name[2:] if len(name) == 3 and name[1] in _FIRST_OF_TWO else name[1:]
+    return not any(character in _NEVER for character in inside) and not name.endswith(_VERB_TAILS)
 
 
 def is_blocked(name: str) -> bool:
-    """Whether a text is a word of not_names, or begins with one and is not made as names are: 高度重."""
+    """Whether a text is a word of not_names, a family name alone (慕容), or begins with such a word and is not made as
+    names are: 高度重."""
     blocked = read_word_set("not_names")
     if is_of_words(name):
         return False
-    if name in blocked or name[1:] in read_word_set("not_given_names") or _TAKES_UP.fullmatch(name):
+    if (
+        name in surnames()[1]
+        or name in blocked
+        or name[1:] in read_word_set("not_given_names")
+        or _TAKES_UP.fullmatch(name)
+    ):
         return True
     return name[:2] in blocked and not looks_given(name)
 
@@ -135,7 +146,7 @@ def prior(name: str) -> float:
 def follows_name(text: str, position: int) -> bool:
     """Whether a word of after_names begins at a position: proof that a name ended there."""
     words = read_word_set("after_names")
-    return any(text[position : position + size] in words for size in (2, 3, 4))
+    return any(text[position : position + size] in words for size in (2, 3, 4)) or bool(_COMES.match(text, position))
 
 
 def may_follow_name(text: str, position: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
+from articles.reading.bare_organs import named_before
 from articles.reading.corps import HEADS, find_corps
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.jurisdiction import MAX_EARLIER, Ground, Posts, full_title, jurisdiction, organ_before
@@ -82,7 +83,7 @@ def _in_text(
     corps = find_corps(article.body, more or head, setting.source.home_place, setting.gazetteer, year)
     index = index_places(places, corps.spans if corps else ())
     titles = find_titles(article.body, index, tuple(HEADS) if corps else ())
-    titles = [title for title in titles if corps is None or corps.takes(title)]
+    titles = [named_before(title, article.body, index) for title in titles if corps is None or corps.takes(title)]
     home = _home_of(titles, index, article.body, setting.source.home_place)
     ground = Ground(index, setting.primary, home, setting.gazetteer, article.body, corps)
     mixed = any(lived_in_by_many(path) for path in (*ground.primary, ground.home or ""))
@@ -132,7 +133,10 @@ def _add(people: dict[str, _Found], holding: Holding, ground: Ground, text: str,
 
 
 def _extend(found: _Found, posts: list[PostHeld], rule: str) -> None:
-    """Add the posts that are new; a title behind a name adds nothing to one who is known by that title already."""
+    """Add the posts that are new; a title behind a name adds nothing to one who is known by that title already, and one
+    without a place gives way to the same with a place."""
+    placed = {post.text for post in posts if post.place}
+    found.posts = [one for one in found.posts if one.place or one.text not in placed or one.organ]
     for post in posts:
         same = [one for one in found.posts if one.resolved == post.resolved and one.place == post.place]
         told = rule == "name title" and any(one.text.endswith(post.text) for one in found.posts)

@@ -280,14 +280,14 @@ def _counties_around(spots: list[Spot], index: int) -> list[Unit]:
 
 
 def _township_at_home(index: int, spots: list[Spot], setting: Setting) -> tuple[Unit, str, float] | None:
-    prefectures = [setting.home_prefecture] if setting.home_prefecture else []
-    prefectures += [
+    around = [home for home in (setting.home, setting.home_prefecture) if home and "/" in home]
+    around += [
         other.path
         for other in spots[max(0, index - MAX_BACK) : index + MAX_BACK]
         if other.unit and other.unit.level == "prefecture" and other.path
     ]
-    for prefecture in prefectures:
-        inside = [unit for unit in spots[index].units if _is_under(unit, prefecture)]
+    for place in around:
+        inside = [unit for unit in spots[index].units if _is_under(unit, place)]
         if len(inside) == 1:
             return inside[0], "only township of that name around", 0.88
     return None

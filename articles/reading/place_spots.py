@@ -100,13 +100,19 @@ def _longest_first(hits: Iterable[tuple[int, int, str]]) -> list[tuple[int, int,
 
 def _spot(text: str, start: int, end: int, name: str, gazetteer: Gazetteer, year: int | None) -> Spot | None:
     units = gazetteer.named(name, year)
-    if units:
+    if units and not _is_township_by_now(units, name, year, gazetteer):
         return Spot(start, end, name, units, full=True, after=text[end : end + 24])
     units = gazetteer.shortly_named(name, year)
     if units:
         return Spot(start, end, name, units, full=False, after=text[end : end + 24])
     units = gazetteer.townships(name) if len(name) > 2 else ()
     return Spot(start, end, name, units, full=True, township=True, after=text[end : end + 24]) if units else None
+
+
+def _is_township_by_now(units: tuple[Unit, ...], name: str, year: int | None, gazetteer: Gazetteer) -> bool:
+    """Whether a name was a county's once (畹町镇 until 1985) and is a township's since."""
+    gone = not any(unit.valid_in(year) for unit in units)
+    return gone and name[-1] in "镇乡" and bool(gazetteer.townships(name))
 
 
 def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int, home: str | None) -> bool:
@@ -121,9 +127,9 @@ def _stands(text: str, spot: Spot, masks: bytearray, previous_end: int, home: st
 
 
 def _is_bound(text: str, spot: Spot) -> bool:
-    """Whether words around a full name run into it: 夏天|全县, 会同|县里."""
+    """Whether words around a full name run into it: 夏天|全县, 会同|县里, 会同|县上."""
     before = text[max(0, spot.start - 1) : spot.start] + spot.name[0]
-    verb = spot.name[:-1] in read_word_set("ambiguous_places") and spot.after[:1] == "里"
+    verb = not spot.township and spot.name[:-1] in read_word_set("ambiguous_places") and spot.after[:1] in ("里", "上")
     return verb or before in read_word_set("full_place_leads")
 
 

@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from articles.reading.county_lists import listed_counties
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.place_choice import Setting, choose, mark_leads, settle
 from articles.reading.place_spots import Spot, find_spots, inside_organisation
 from articles.reading.primary import primary_places
 from articles.reading.records import ArticleText, PlaceMention, Source, Span
-from articles.reading.townships import short_townships
+from articles.reading.townships import SURE, short_townships
 from articles.reading.villages import find_villages
 from articles.reading.words import alternation, read_pairs, read_words
 
@@ -43,8 +44,9 @@ def find_places(article: ArticleText, source: Source, gazetteer: Gazetteer) -> t
 def _placed(text: str, setting: Setting) -> list[Spot]:
     raw = find_spots(text, setting.gazetteer, setting.year, setting.home_prefecture)
     mark_leads(raw, text)
-    spots = choose(raw, setting)
-    spots = _merge(spots, short_townships(text, spots, setting))
+    spots = _merge(listed_counties(text, setting), choose(raw, setting))
+    short = short_townships(text, spots, setting)
+    spots = _merge(_stronger(short, spots), _merge(spots, short))
     for spot in spots:
         if inside_organisation(spot):
             spot.kind = "embedded"
@@ -52,6 +54,13 @@ def _placed(text: str, setting: Setting) -> list[Spot]:
     return _merge(
         _sites(text, setting), _merge(find_villages(text, spots, setting.gazetteer, setting.home_prefecture), spots)
     )
+
+
+def _stronger(short: list[Spot], spots: list[Spot]) -> list[Spot]:
+    """The sure short names of townships that no longer name covers: 万佛山 holds no 佛山."""
+    longest = {at: spot.end - spot.start for spot in spots for at in range(spot.start, spot.end)}
+    sure = (spot for spot in short if spot.confidence >= SURE)
+    return [spot for spot in sure if all(longest.get(at, 0) <= len(spot.name) for at in range(spot.start, spot.end))]
 
 
 def _sites(text: str, setting: Setting) -> list[Spot]:

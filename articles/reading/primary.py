@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from articles.reading.primary_heads import LEAD, in_head, speaker, speaker_in_lead, visited, zone_in_head
+from articles.reading.primary_paragraphs import counties_in_turn
 from articles.reading.records import ArticleText, PlaceMention, Source
 from articles.reading.words import read_word_set
 
@@ -16,7 +17,7 @@ _TITLE_MARKS = re.compile("《[^《》]{0,60}》")
 # A survey of many counties is about each of them.
 _TABLE = re.compile("一览")
 MAX_LISTED = 12
-_VISITED = re.compile("[来到在赴][我全][市州盟]")
+_VISITED = re.compile("[来到赴][我全][市州盟]|在我[市州盟]")
 _HELD_AT = re.compile("[会仪式赛]在.{2,8}(?:召开|举行|举办|开幕|启动)")
 _DATELINE = re.compile(
     "(?:新华社|新华网|中新社|中新网|人民网|人民日报|央视网|本报)(?P<at>[^，。（(]{2,8}?)(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|讯)"
@@ -47,6 +48,9 @@ def primary_places(article: ArticleText, places: tuple[PlaceMention, ...], sourc
     told = _told_plainly(article, places, counties, bool(own))
     if told:
         return told
+    in_turn = counties_in_turn(article.paragraphs, places, source.home_place)
+    if in_turn and (wide or not own):
+        return (source.home_place or "", *in_turn[:MAX_LISTED])
     zone = zone_in_head(head, source)
     if zone:
         return (zone,)
@@ -71,7 +75,8 @@ def _told_plainly(
     if _TABLE.search(article.headline or "") and len(counties) > 2:
         return tuple(counties)[:MAX_LISTED]
     went = visited(article.body, _starts(places))
-    return tuple(went[:MAX_PRIMARY]) if len(went) > int(speaks) else ()
+    alone = len(counties) == 1 and any(_stands_out(path, counties, 3) for path in went)
+    return tuple(went[:MAX_PRIMARY]) if alone or len(went) > int(speaks) else ()
 
 
 def _starts(places: tuple[PlaceMention, ...]) -> dict[int, tuple[int, str]]:
@@ -111,7 +116,7 @@ def _by_weight(article: ArticleText, places: tuple[PlaceMention, ...], source: S
 
 def _is_at_large(article: ArticleText, places: tuple[PlaceMention, ...], source: Source) -> bool:
     """Whether a comment speaks of no place: none named, no 全市 or 我县, and not the name that its newspaper bears."""
-    if article.kind != "commentary" or any(place.resolved for place in places):
+    if article.kind not in ("commentary", "feature") or any(place.resolved for place in places):
         return False
     text = "\n".join(filter(None, (article.section, article.kicker, article.headline, article.subhead, article.body)))
     paper = _PAPER_END.sub("", source.paper or "").removeprefix("今日")

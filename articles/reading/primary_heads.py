@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.nationalities import autonomous_stem
 from articles.reading.records import Source
 from articles.reading.words import any_of, read_word_set
 
@@ -15,19 +16,17 @@ _ORGAN = (
     "(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协|人民政府|直|中院|法院|检察院|[一二三四五六七八九十]{1,3}届"
     "|(?![场民区容])[\u4e00-\u9fff]{2,12}?(?:[局厅委办部院会组]|中心|指挥部|公司|代表|委员)(?![\u4e00-\u9fff]{0,2}[县区市]))"
 )
-_ORGAN_FIRST = re.compile(f"(?:——)?{_ORGAN}")
+_ORGAN_FIRST = re.compile(f"(?:——)?(?:访|专访|对话)?{_ORGAN}")
 _ORGAN_IN_LEAD = re.compile(
     "(?<![\u4e00-\u9fff])(?P<level>[省市州盟])(?:委|政府|纪委|监委|人大|政协)|全(?P<whole>[市州盟])"
 )
 _OTHER_THING = frozenset("湾山江河湖海港岛")
 _BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
 _ZONE = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产业)?开发区|高新区|经开区")
-_NATIONALITIES = "满族|蒙古族|回族|藏族|苗族|侗族|瑶族|土家族|壮族|彝族|傣族|白族|羌族|黎族|畲族|水族|土族|撒拉族|东乡族|保安族|裕固族|哈萨克族?|哈萨克|朝鲜族|达斡尔族|鄂温克族?|鄂伦春|锡伯|塔吉克|柯尔克孜|蒙古|维吾尔|布依族|仡佬族|仫佬族|毛南族|哈尼族|傈僳族|拉祜族|佤族|纳西族|景颇族|布朗族|独龙族|怒族|普米族|各族"
-_OWN_RULE = re.compile(f"(?:{_NATIONALITIES})+自治[县州旗]$")
 # 来到甲县、乙县调研: where the first sentence says someone went, and for what.
-_WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在)$")
+_WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在|来(?:我[市州盟省])?)$")
 _FOR = re.compile(
-    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,10}，[^，。；\n]{0,42}?)"
+    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,20}，[^，。；\n]{0,42}?)"
     + any_of("调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩")
 )
 _HELD = re.compile("(?:举行|召开|举办)")
@@ -38,8 +37,7 @@ _FIRST_SENTENCE = re.compile("[^。\n]*")
 def short_name(path: str) -> str:
     """How a headline calls a place: 左权 for 左权县, 围场 for 围场满族蒙古族自治县, 应县 as it is."""
     name = path.rsplit("/", 1)[-1]
-    short = _OWN_RULE.sub("", name)
-    return short if len(short) > 1 and short != name else name[:-1] if len(name) > 2 else name
+    return autonomous_stem(name) or (name[:-1] if len(name) > 2 else name)
 
 
 def in_head(path: str, head: str) -> bool:
@@ -91,8 +89,8 @@ def own_place(level: str, source: Source) -> str | None:
     parts = (source.home_place or "").split("/")
     if level == "省":
         return parts[0] if parts[0].endswith("省") else None
-    home = "/".join(parts[:2]) if "/".join(parts[:2]).endswith(level) else "/".join(parts)
-    return home if home.endswith(level) else None
+    homes = ("/".join(parts), "/".join(parts[:2]))
+    return next((home for home in homes if home.endswith(level)), None)
 
 
 def visited(body: str, counties: dict[int, tuple[int, str]]) -> list[str]:

@@ -21,7 +21,7 @@ _BRACKETED = re.compile("[（(][\u4e00-\u9fff]{1,4}[）)]$")
 _HEAD_GUARDS = {
     "常委": "(?!会)",
     "委员": "(?!会|长)",
-    "书记": "(?![处员官])",
+    "书记": "(?!处)(?:(?<=[委组部]书记)|(?![员官]))",
     "支书": "(?!记)",
     "秘书": "(?![处科组员])",
     "主席": "(?![团台令])",
@@ -41,6 +41,10 @@ _MODIFIERS = re.compile(
 _OWN_LEVEL = re.compile("[省市县区州盟旗镇乡](?!场)|自治|街道|全国|中央|国家")
 _OTHERS = re.compile("有关|相关|各|其他|部分|所属|所在|该|本|驻")
 _UP_TO_ORGAN = re.compile("(?:[省市县区州盟旗国局部厅委])([\u4e00-\u9fff]{2,8}?)$")
+# 副市长、石墨|和石墨烯产业园: behind a title and 、 only another post of the same person stands.
+_HALF_BEHIND_TITLE = re.compile(
+    "(?:[县市区州旗镇乡局部厅院]长|书记|主任|主席|常委)[、兼](?!.*(?:长|书记|主任|主席|委员|常委|领导|代表|[的在是了]))[\u4e00-\u9fff]{2,8}$"
+)
 _TITLE_IN_HALF = re.compile("长|书记|主任|主席|委员|常委|领导|代表|记者|[的在是了]")
 _LEVEL_ORGAN = re.compile(
     f"(?:{_LEVEL})(?=委|政府|人民政府|人大|政协|纪委|纪检|监委|监察|法院|人民法院|检察院|人民检察院|公安|直|属|级|总工会|妇联|团委|工商联|残联|科协|文联|[\u4e00-\u9fff（）]{{2,20}}(?:局|厅|委|办|部|院|会|室|中心|处|队|所|站|组|办公室|公司|集团|学校|中学|小学|医院|馆|台|社)(?:党组|党委|党总支|党支部|分党组)?(?:[正副代原一二三四级第专职常务]*)$)"
@@ -149,6 +153,12 @@ def _title(text: str, match: re.Match[str], places: PlaceIndex, floor: int) -> T
     return _read(text, start, match, unit, max(0, unit_end - start))
 
 
+def organ_reaching(text: str, end: int, places: PlaceIndex) -> tuple[str, str | None, int, str | None]:
+    """The organ whose name ends at a position, the place printed in it, how long that is, and its level."""
+    start, unit, unit_end = _cut(text, _left_end(text, end, places, 0), end, places)
+    return text[start:end], unit, max(0, unit_end - start), _level_in(text[start:end], unit)
+
+
 def _left_end(text: str, head: int, places: PlaceIndex, floor: int) -> int:
     """Read leftwards from the title word while what stands there can belong to an organ's name."""
     covering = places.covering(head)
@@ -192,6 +202,8 @@ def _joins_organ(text: str, position: int, head: int, places: PlaceIndex) -> boo
     if text[position - 3 : position - 1] in read_word_set("organ_halves"):
         return True
     before = text[max(0, position - 11) : position - 1]
+    if _HALF_BEHIND_TITLE.search(before):
+        return True
     sizes = [size for size in range(2, 9) if position - 1 - size in places.by_end]
     match = _UP_TO_ORGAN.search(before)
     half = before[-sizes[0] :] if sizes else match.group(1) if match else ""

@@ -58,11 +58,16 @@ def find_topics(
     weights = _word_weights(article)
     _add_facts(weights, projects, policies, places)
     scale = (max(len(article.body), 150) / 400) ** BY_LENGTH
-    scores = {topic: sum(words.values()) / scale for topic, words in weights.items()}
+    scores = {topic: sum(words.values()) / scale * _leanings().get(topic, 1.0) for topic, words in weights.items()}
     best = max(scores.values(), default=0.0)
     ranked = sorted(scores, key=lambda topic: (-scores[topic], _ORDER[topic]))
     kept = [topic for topic in ranked if scores[topic] >= max(ENOUGH, SHARE * best**DAMPED)][:MOST]
     return tuple(Topic(topic, round(scores[topic], 3), _heaviest(weights[topic])) for topic in kept)
+
+
+@cache
+def _leanings() -> dict[str, float]:
+    return {topic: float(factor) for topic, factor in read_pairs("topic_leanings")}
 
 
 _ORDER = {topic.name: number for number, topic in enumerate(TOPICS)}

@@ -15,7 +15,11 @@ from articles.reading.place_spots import Spot
 from articles.reading.words import alternation, read_word_set
 
 MAX_COUNTIES = 4
-_FREE_BEFORE = re.compile("(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|总投资.{1,8}元的)$")
+# How sure the short names of townships are that stand in a list or are named in full as well, and others.
+SURE, LIKELY = 0.9, 0.75
+_FREE_BEFORE = re.compile(
+    "(?:^|[，。；：！？、“”（\n的在到于至从和与往赴进以据入建的—－]|落户|走进|来到|前往|深入|总投资.{1,8}元的)$"
+)
 
 
 _STREET = re.compile("港|[东南西北中]?(?:路|街|巷|大道|大街)|[镇乡村]|社区|小区")
@@ -38,18 +42,20 @@ def short_townships(text: str, spots: list[Spot], setting: Setting) -> list[Spot
     for match in re.finditer(alternation(tuple(names)), text) if names else ():
         unit, sure = names[match.group()]
         if match.start() not in taken and _stands(text, match, unit, sure, ends):
-            found.append(_spot(match.start(), unit, match.group(), 0.9 if sure else 0.75, setting))
+            found.append(_spot(match.start(), unit, match.group(), SURE if sure else LIKELY, setting))
     return found
 
 
 def _stands(text: str, match: re.Match[str], town: Unit, sure: bool, ends: set[int]) -> bool:
-    """Whether a name means its township where it stands: sure ones anywhere but in streets, others with room around."""
+    """Whether a name means its township where it stands: sure ones anywhere but in streets, others with room around
+    and not in quotation marks, where brands stand."""
     free = bool(_FREE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
     if town.name == match.group():
         return sure or free or match.start() in ends
     if _STREET.match(text, match.end()):
         return False
-    return sure or free and bool(_FREE_AFTER.match(text, match.end()))
+    quoted = text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 1] == "”"
+    return sure or free and not quoted and bool(_FREE_AFTER.match(text, match.end()))
 
 
 def _spot(start: int, town: Unit, name: str, confidence: float, setting: Setting) -> Spot:
@@ -66,7 +72,7 @@ def _listed(text: str, spots: list[Spot], setting: Setting) -> list[Spot]:
     for match in lists:
         members = [at for name in re.finditer("[^、]+", match["names"]) if (at := _member(name, match, towns))]
         if len(members) > 1:
-            found += [_spot(start, towns[name], name, 0.9, setting) for start, name in members]
+            found += [_spot(start, towns[name], name, SURE, setting) for start, name in members]
     return found
 
 

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from articles.reading.gazetteer import Gazetteer, township_short
+from articles.reading.nationalities import without_nationality
 from tests.reading.facts import gazetteer
 
 
@@ -116,7 +117,15 @@ def test_hits_hold_every_name_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "short"), [("麻田镇", "麻田"), ("景山街道", "景山"), ("宝力根苏木", "宝力根"), ("泊镇", "泊镇")]
+    ("name", "short"),
+    [
+        ("麻田镇", "麻田"),
+        ("景山街道", "景山"),
+        ("宝力根苏木", "宝力根"),
+        ("泊镇", "泊镇"),
+        ("莪山畲族乡", "莪山"),
+        ("得力其尔鄂温克民族乡", "得力其尔"),
+    ],
 )
 def test_township_has_a_short_name(name: str, short: str) -> None:
     assert township_short(name) == short
@@ -126,3 +135,25 @@ def test_loading_is_quick() -> None:
     start = time.process_time()
     Gazetteer.load()
     assert time.process_time() - start < 1.2  # 0.3 s on the machine it was written on; slower ones must pass too
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("围场满族蒙古族自治县", "围场自治县"),
+        ("龙胜各族自治县", "龙胜自治县"),
+        ("莫力达瓦达斡尔族自治旗", "莫力达瓦自治旗"),
+        ("海西蒙古族藏族自治州", "海西自治州"),
+        ("莪山畲族乡", "莪山乡"),
+        ("东乡族自治县", "东乡族自治县"),
+        ("左权县", "左权县"),
+    ],
+)
+def test_names_are_printed_without_their_nationalities(name: str, called: str) -> None:
+    assert without_nationality(name) == called
+
+
+def test_a_township_is_found_by_its_name_without_nationality() -> None:
+    tonglu = gazetteer().by_path("浙江省/杭州市/桐庐县")
+    town = gazetteer().township("莪山乡", tonglu) if tonglu else None
+    assert town and town.path == "浙江省/杭州市/桐庐县/莪山畲族乡"

@@ -101,6 +101,33 @@ def test_a_bare_post_takes_the_organ_that_another_s_post_named() -> None:
     assert [post.resolved for post in people["王小明"].posts] == ["晋中市人大常委会副主任"]
 
 
+@pytest.mark.parametrize(
+    ("body", "place", "resolved"),
+    [
+        (
+            "市公安局交警支队发通告。左权县等车，支队副支队长王小明说，请绕行。",
+            JINZHONG,
+            "晋中市公安局交警支队副支队长",
+        ),
+        ("记者联系了左权县水利局。该局党组书记王小明说，渠通了。", ZUOQUAN, "左权县水利局党组书记"),
+        ("左权县修渠。左权县种树。局副局长王小明说，渠通了。", ZUOQUAN, "左权县局副局长"),
+    ],
+)
+def test_an_organ_called_by_its_kind_is_the_one_named_before(body: str, place: str, resolved: str) -> None:
+    post = people_in(body)["王小明"].posts[0]
+    assert (post.place, post.resolved) == (place, resolved)
+
+
+def test_a_post_without_place_gives_way_to_the_same_with_a_place() -> None:
+    body = "第一书记王小明常下地。2017年，王小明来到左权县麻田镇上石村任第一书记兼驻村帮扶工作队队长。"
+    village = f"{ZUOQUAN}/麻田镇/上石村"
+    assert posts_in(body)["王小明"] == [("第一书记", village), ("驻村帮扶工作队队长", village)]
+
+
+def test_the_name_before_a_title_goes_before_a_visit_behind_it() -> None:
+    assert set(posts_in("学习林一木总书记来晋视察重要讲话。")) == {"林一木"}
+
+
 def test_national_paper_has_no_home_city() -> None:
     assert posts_in("市委书记王小明讲话。", "人民日报") == {"王小明": [("市委书记", None)]}
     assert posts_in("运城市委部署，市长王小明讲话。", "人民日报") == {"王小明": [("市长", "山西省/运城市")]}
@@ -270,6 +297,7 @@ JIEXIU = f"{JINZHONG}/介休市"
         ("全市现场会在介休市召开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
         ("介休市推行新办法，晋中市随后推开。市行政审批服务局局长王小明介绍经验。", JINZHONG),
         ("市委书记李一鸣来到介休市。市行政审批服务局局长王小明介绍经验。介休市推开。", JINZHONG),
+        ("介休市推行新办法。市教育局局长王小明，介休市委书记李一鸣参加。", JINZHONG),
         ("介休市、祁县推行新办法。市行政审批服务局局长王小明介绍经验。", JINZHONG),
     ],
 )
@@ -300,6 +328,8 @@ def test_the_city_of_an_article_from_elsewhere(body: str, paper: str, place: str
         ("市人大常委会主任李一鸣到左权县视察。左权县人大汇报。副主任王小明参加。", JINZHONG),
         ("左权县麻田镇开工。晋中高新区签约。高新区党工委书记王小明说，亩产翻番。", JINZHONG),
         ("左权县麻田镇开工。左权经济开发区签约。开发区党工委书记王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇开工。麻田经济开发区签约。开发区管委会主任王小明说，亩产翻番。", ZUOQUAN),
+        ("左权县麻田镇开工。晋中工业园区签约。园区管委会主任王小明说，亩产翻番。", JINZHONG),
         ("左权县麻田镇产业园管委会主任王小明说，亩产翻番。", ZUOQUAN),
         ("左权县麻田镇热闹起来。左权县不错。村支书王小明说，路宽了。", f"{ZUOQUAN}/麻田镇"),
         ("左权县麻田镇热闹起来。上武村党总支书记王小明说，路宽了。", f"{ZUOQUAN}/麻田镇/上武村"),
@@ -321,6 +351,8 @@ NATIONALITIES = [
     ("地委副书记、行署专员阿不都·买买提参加。", "喀什日报", "阿不都·买买提", "新疆维吾尔自治区/喀什地区"),
     ("城关区委书记格桑平措参加。", "拉萨晚报", "格桑平措", "西藏自治区/拉萨市/城关区"),
     ("琼中黎族苗族自治县县委书记孙一文参加。", "海南日报", "孙一文", "海南省/琼中黎族苗族自治县"),
+    ("琼中自治县县委书记孙一文参加。", "海南日报", "孙一文", "海南省/琼中黎族苗族自治县"),
+    ("桐庐县莪山乡党委书记钟一文参加。", "杭州日报", "钟一文", "浙江省/杭州市/桐庐县/莪山畲族乡"),
     ("万州区委书记莫一明参加。", "重庆日报", "莫一明", "重庆市/万州区"),
     ("恩施州委副书记、州长刘一震参加。", "湖北日报", "刘一震", "湖北省/恩施土家族苗族自治州"),
 ]

@@ -77,6 +77,10 @@ def test_name_ends_before_what_follows(text: str, name: str) -> None:
         "经常深入一线",
         "明确要求",
         "成果丰硕",
+        "来晋考察",
+        "向问计，",
+        "高再次强调",
+        "慕容，",
     ],
 )
 def test_words_are_no_names(text: str) -> None:
@@ -88,6 +92,7 @@ def test_words_are_no_names(text: str) -> None:
     [
         ("深刻领会韦一韬书记讲话", "书记", "韦一韬"),
         ("，李一鸣市长说", "市长", "李一鸣"),
+        ("，欧阳书记的话", "书记", None),
         ("支部书记", "书记", None),
         ("第一书记", "书记", None),
     ],
@@ -95,6 +100,21 @@ def test_words_are_no_names(text: str) -> None:
 def test_name_before_a_title(text: str, title: str, name: str | None) -> None:
     found = NameReader(text).before(text.index(title))
     assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("江问舟，", "江问舟"),
+        ("李再林陪同", "李再林"),
+        ("字一帆带队，", "字一帆"),
+        ("番大川，", "番大川"),
+        ("金望山心里有数", "金望山"),
+    ],
+)
+def test_names_that_begin_like_words(text: str, name: str) -> None:
+    found = NameReader(text).after(0, sure=True)
+    assert found and found.text == name
 
 
 def test_a_small_word_ends_a_name_that_is_said_again() -> None:

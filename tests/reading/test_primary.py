@@ -43,6 +43,7 @@ def test_primary_places(body: str, headline: str | None, paper: str, primary: tu
         ("平定县修渠，盂县护岸。", "《山西经济日报》刊发报道", "阳泉日报", ("山西省/阳泉市/平定县", "山西省/阳泉市/盂县")),
         ("新华社太原4月1日电（记者 王小明）记者从国家能源局获悉，项目获准。", "又添一座电站", "山西日报", ("山西省",)),
         ("安徽省六安市启动巡护，金寨县、霍山县、裕安区参加。", None, "人民日报", ("安徽省/六安市",)),
+        ("市人大常委会开会，任命干部。", "市人大常委会举行会议", "今日永康", ("浙江省/金华市/永康市",)),
         ("省纪委监委通报，左权县一人受处分。", None, "山西日报", ("山西省",)),
     ],
 )  # fmt: skip
@@ -55,6 +56,11 @@ def test_in_whose_name_a_report_speaks(body: str, headline: str | None, paper: s
     [
         ("市委书记深入左权县、祁县，就秋收进行调研。在祁县，他问收成。祁县汇报。", None, "晋中日报", ("左权县", "祁县")),
         ("执法检查组到左权县、祁县检查。祁县汇报。", "市人大常委会开展执法检查", "晋中日报", ("左权县", "祁县")),
+        ("市政协副主席李一鸣先后到左权县麻田镇、桐峪镇，视察民生工程。左权县汇报。", "市政协视察民生工程", "晋中日报", ("左权县",)),
+        ("市政协副主席李一鸣到左权县视察民生工程。左权县麻田镇、祁县汇报。", "市政协视察民生工程", "晋中日报", ("",)),
+        ("省水利厅厅长来我市左权县、祁县调研。祁县汇报。", "省水利厅厅长来我市调研", "晋中日报", ("左权县", "祁县")),
+        ("市长主持会议，左权县汇报。左权县、左权县落实。祁县、祁县跟上。", "李一鸣在全市防汛会上强调", "晋中日报",
+         ("", "左权县", "祁县")),
         ("全市观摩会在左权县、祁县举行。祁县发言。", "全市观摩会举行", "晋中日报", ("左权县", "祁县")),
         ("会议在左权县召开。祁县发言。", "全市推进会召开", "晋中日报", ("",)),
         ("督查组到左权县走访。", "市纪委监委：盯住节点", "晋中日报", ("",)),
@@ -67,6 +73,30 @@ def test_in_whose_name_a_report_speaks(body: str, headline: str | None, paper: s
 )  # fmt: skip
 def test_where_the_first_sentence_goes(body: str, headline: str | None, paper: str, primary: tuple[str, ...]) -> None:
     assert primary_in(body, paper, headline) == tuple(f"{HOME}/{name}".rstrip("/") for name in primary)
+
+
+TURNS = (
+    "沟里在变。记者走进三地。",
+    "左权县麻田镇种核桃，左权的核桃好。",
+    "路宽了。祁县东观镇种梨。",
+    "灵石县两渡镇养牛。",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "headline", "primary"),
+    [
+        (TURNS, "沟里的账", ("", "左权县", "祁县", "灵石县")),
+        (TURNS[:-1], "沟里的账", ("左权县",)),
+        (TURNS, "市纪委监委通报三起案件", ("",)),
+        ((*TURNS, "平遥县、介休市来学。", "寿阳县、昔阳县来学。", "和顺县、太谷区来学。", "榆社县、榆次区来学。"), "账", ("",)),
+    ],
+)  # fmt: skip
+def test_counties_with_paragraphs_of_their_own(
+    paragraphs: tuple[str, ...], headline: str, primary: tuple[str, ...]
+) -> None:
+    found = primary_in("\n".join(paragraphs), headline=headline, kind="feature")
+    assert found == tuple(f"{HOME}/{name}".rstrip("/") for name in primary)
 
 
 def test_counties_of_nationalities_are_called_by_their_short_names() -> None:
@@ -85,5 +115,12 @@ def test_counties_of_nationalities_are_called_by_their_short_names() -> None:
         ("有的单位把转办当办结。晋中人说了算。", (HOME,)),
     ],
 )
-def test_a_comment_without_any_place_is_about_none(body: str, primary: tuple[str, ...]) -> None:
-    assert primary_in(body, headline="热线别只热铃声", kind="commentary") == primary
+@pytest.mark.parametrize("kind", ["commentary", "feature"])
+def test_a_comment_without_any_place_is_about_none(body: str, primary: tuple[str, ...], kind: str) -> None:
+    assert primary_in(body, headline="热线别只热铃声", kind=kind) == primary
+
+
+def test_an_interview_speaks_in_the_name_of_the_organ_it_was_with() -> None:
+    body = "左权县、祁县都在种树，左权县麻田镇种得最多。祁县东观镇也不慢。"
+    assert primary_in(body, headline="春天里的账", subhead="访市林业局副局长李一鸣") == (HOME,)
+    assert HOME not in primary_in(body, headline="春天里的账", subhead="访护林员李一鸣")

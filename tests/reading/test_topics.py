@@ -66,6 +66,17 @@ def test_every_topic_word_belongs_to_a_topic_with_a_weight() -> None:
         assert words.split()
 
 
+def test_every_leaning_is_of_a_topic_and_moderate() -> None:
+    leanings = dict(read_pairs("topic_leanings"))
+    assert set(leanings) <= set(NAMES)
+    assert all(0.5 <= float(factor) <= 2 for factor in leanings.values())
+
+
+def test_a_topic_with_few_words_of_its_own_needs_less() -> None:
+    found = [one.name for one in find_topics(make_text("搬迁户领到钥匙，孩子们在新学校上课。"), (), (), ())]
+    assert found[0] == "乡村振兴"
+
+
 def test_a_word_counts_more_in_the_headline() -> None:
     body = "村里开展人居环境整治，医生来义诊。"
     plain = {topic.name: topic.score for topic in find_topics(make_text(body), (), (), ())}
@@ -114,6 +125,10 @@ def test_what_all_officials_say_tells_no_topic(plain: str, telling: str, topic: 
         ("编辑同志：我们村口的红绿灯坏了半年。", "民生保障"),
         ("有的部门把留痕当落实，说到底是政绩观出了偏差。", "党的建设"),
         ("全县秋粮生产现场会召开，会议要求抢收。", "会议活动"),
+        ("茶农背着竹篓进山，茶园里人来人往。", "农业农村"),
+        ("绣娘们赶制刺绣，庙会上摆了三十个摊。", "文旅融合"),
+        ("两地对口协作，飞地园区共建共享。", "区域协调"),
+        ("雨污分流改造，大道全线封闭施工。", "城市建设"),
     ],
 )
 def test_notices_letters_and_comments_have_their_topic(body: str, topic: str) -> None:
