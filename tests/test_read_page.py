@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "fixtures/pages/运城日报_2019-05-14_01.txt"
 ARTICLE = {
     "kind", "section", "kicker", "headline", "subhead", "byline", "paragraphs", "crossheads", "body_lines",
-    "headline_lines", "confidence", "reasons", "continued_on", "reprint_of", "event_date", "people", "places",
+    "headline_lines", "confidence", "reasons", "continued_on", "reprint_of", "event_date", "event_dates", "people", "places",
     "primary_places", "policies", "projects", "topics", "quotations", "visits",
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.base import CURATOR, ReasonForm
-from articles.models import Article, DatePrecision, Official, Quotation, Status, Visit
+from articles.models import Article, DatePrecision, Official, Quotation, Status, Visit, VisitCompanion
 from articles.reading.records import Facts, Span
 from articles.resolving.evidence import Read, fit
 
@@ -113,6 +113,47 @@ class StopFormSet(BaseInlineFormSet):
                 form.instance.start, form.instance.end, form.instance.text = start, end, found.text
             elif text:
                 form.add_error("text", _("These words do not stand in the words of the visit."))
+
+
+class CompanionForm(forms.ModelForm):
+    """One person who took part."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["official"].required = True
+
+
+class CompanionFormSet(BaseInlineFormSet):
+    """Those who took part in a visit, as a curator chooses them: each once, and named by the article."""
+
+    def clean(self) -> None:
+        """Find the name of each in the article's text."""
+        super().clean()
+        visit = self.instance
+        if visit.start is None and not visit.pk:
+            return
+        taken = {visit.name, *visit.companions.values_list("name", flat=True)} if visit.pk else {visit.name}
+        for form in self.forms:
+            official = form.cleaned_data.get("official") if form.is_valid() else None
+            if official:
+                try:
+                    self._stand_on(form.instance, official, taken)
+                except ValidationError as error:
+                    form.add_error("official", error)
+
+    def _stand_on(self, row: VisitCompanion, official: Official, taken: set[str]) -> None:
+        """Fill in the name and where it stands: in the words of the visit or behind them, else before."""
+        start, body = self.instance.start or 0, self.instance.article.body
+        name = printed_name(official, body)
+        found = list(find_words(body, name))
+        if not found:
+            raise ValidationError(_("The article's text does not name this person."))
+        row.name = fit(VisitCompanion, "name", name)
+        if row.name in taken:
+            raise ValidationError(_("This person takes part in the visit already."))
+        taken.add(row.name)
+        nearest = min(found, key=lambda span: (span.start < start, abs(span.start - start)))
+        row.start, row.end = nearest.start, nearest.end
 
 
 def find_words(text: str, words: str) -> Iterator[Span]:

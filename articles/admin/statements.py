@@ -8,8 +8,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import LoggedAdmin, LoggedInline, short_sentence
-from articles.admin.statement_forms import AddedForm, QuotationForm, StopFormSet, VisitForm
+from articles.admin.statement_forms import (
+    AddedForm,
+    CompanionForm,
+    CompanionFormSet,
+    QuotationForm,
+    StopFormSet,
+    VisitForm,
+)
 from articles.models import Quotation, Visit, VisitCompanion, VisitStop
+from articles.models.quotations import VOUCHED
 
 
 class ReadInline(LoggedInline):
@@ -79,6 +87,22 @@ class CompanionInline(PartInline):
         return super().get_queryset(request).select_related("official")
 
 
+class AddedCompanionInline(LoggedInline):
+    """Who took part, to be chosen by a curator."""
+
+    model = VisitCompanion
+    form = CompanionForm
+    formset = CompanionFormSet
+    fields = ["official", "part"]
+    autocomplete_fields = ["official"]
+    extra = 3
+    verbose_name_plural = _("Companions to be added")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Those who are on the visit already stand in a list of their own."""
+        return super().get_queryset(request).none()
+
+
 class StatementAdmin(LoggedAdmin):
     """A table that reading writes and curators add to: nothing but the standing of a row can be changed."""
 
@@ -124,4 +148,8 @@ class VisitAdmin(StatementAdmin):
     search_fields = ["name", "sentence", "article__headline", "stops__text"]
 
     def get_inlines(self, request: HttpRequest, obj: Visit | None = None) -> list[type[admin.TabularInline]]:
-        return [StopInline, CompanionInline] if obj else [AddedStopInline]
+        """Companions are added to what a curator vouches for: the rest is read anew with its own."""
+        if obj is None:
+            return [AddedStopInline, AddedCompanionInline]
+        added = [AddedCompanionInline] if obj.status in VOUCHED else []
+        return [StopInline, CompanionInline, *added]

@@ -20,7 +20,7 @@ from articles.reading.untitled_names import find_untitled
 from articles.reading.visits import find_visits
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
-READER_VERSION = "1.3"
+READER_VERSION = "1.4"
 
 
 def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:

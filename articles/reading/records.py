@@ -133,12 +133,13 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """A day, month or year that the text names, as [first, last] day; precision: day month year."""
+    """A day, month or year that the text names, as [first, last] day; precision: day month year. again: where once more."""
 
     first: date
     last: date
     precision: str
     span: Span
+    again: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

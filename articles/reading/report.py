@@ -8,6 +8,7 @@ from articles.reading.records import (
     ArticleReading,
     ArticleText,
     Decoded,
+    EventDate,
     Figure,
     Furniture,
     PageReading,
@@ -42,6 +43,7 @@ def article_report(article: ArticleReading) -> Json:
     return {
         **_text(article.text),
         "event_date": [day.first.isoformat() for day in facts.event_dates if day.precision == "day"],
+        "event_dates": [_event_date(one) for one in facts.event_dates],
         "people": [_person(person) for person in facts.people],
         "places": [_place(place) for place in facts.places],
         "primary_places": list(facts.primary_places),
@@ -79,6 +81,14 @@ def _text(text: ArticleText) -> Json:
         "continued_on": text.continued_on,
         "reprint_of": text.reprint_of,
     }
+
+
+def _event_date(one: EventDate) -> Json:
+    return {**_days(one), **_span(one.span)}
+
+
+def _days(one: EventDate) -> Json:
+    return {"first": one.first.isoformat(), "last": one.last.isoformat(), "precision": one.precision}
 
 
 def _person(person: Person) -> Json:

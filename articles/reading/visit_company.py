@@ -48,16 +48,19 @@ def join_company(discourse: Discourse, actor: Actor, journeys: list[Journey]) ->
 
 
 def _journey_before(discourse: Discourse, start: int, journeys: list[Journey]) -> Journey | None:
-    """The visit told of last before a position, unless another occasion lies between."""
+    """The visit told of last before a position, in its paragraph if others are told before, unless another occasion lies
+    between.
+    """
     told = [
         (clause.span.end, journey) for journey in journeys for clause in journey.clauses if clause.span.end <= start
     ]
     if not told:
         return None
     end, journey = max(told, key=lambda pair: pair[0])
+    others = any(one is not journey for _, one in told)
     end = discourse.sentence_end(end)
     between = discourse.body[end:start]
-    far = len(journeys) > 1 and "\n" in between
+    far = others and "\n" in between
     return None if far or _OTHER_OCCASION.search(between) else journey
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.dates import each_mention
 from articles.reading.discourse import Actor, Discourse
 from articles.reading.records import ArticleText, EventDate, Person, PlaceMention, Project, Span, Stop, Visit
 from articles.reading.visit_clauses import GROUP, TOUR, Clause, clauses_of
@@ -35,7 +36,8 @@ def find_visits(
     journeys = [journey for journey in journeys if any(clause.stops for clause in journey.clauses)]
     for actor in discourse.actors:
         join_company(discourse, actor, journeys)
-    return tuple(_visit(discourse, journey, dates) for journey in journeys)
+    named = each_mention(dates)
+    return tuple(_visit(discourse, journey, named) for journey in journeys)
 
 
 def _journeys(discourse: Discourse, reader: StopReader) -> list[Journey]:

@@ -36,15 +36,23 @@ def official(article):
     return article.officialmentions.get().official
 
 
-def add(client, model, article, official, printed, stops=(), **values):
+def add(client, model, article, official, printed, stops=(), along=(), **values):
     """Post the form as the browser would; return its response."""
-    prefix = "stops" if model is Visit else ""
     data = {"article": article.pk, "official": official.pk if official else "", "printed": printed, **values}
-    if prefix:
-        data |= {f"{prefix}-TOTAL_FORMS": len(stops), f"{prefix}-INITIAL_FORMS": 0}
-    for number, (text, place) in enumerate(stops):
-        data |= {f"{prefix}-{number}-text": text, f"{prefix}-{number}-place": place.pk if place else ""}
+    if model is Visit:
+        data |= rows("stops", [{"text": text, "place": place.pk if place else ""} for text, place in stops])
+        data |= rows("companions", [taking_part(*one) for one in along])
     return client.post(reverse(f"admin:articles_{model._meta.model_name}_add"), data)
+
+
+def rows(prefix, filled):
+    """The fields of an inline with these rows."""
+    sent = {f"{prefix}-{number}-{name}": value for number, row in enumerate(filled) for name, value in row.items()}
+    return {f"{prefix}-TOTAL_FORMS": len(filled), f"{prefix}-INITIAL_FORMS": 0, **sent}
+
+
+def taking_part(official, part="companion"):
+    return {"official": official.pk if official else "", "part": part}
 
 
 def errors(response):

@@ -86,3 +86,11 @@ def visitor(page: Page) -> Iterator[Page]:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     yield page
     assert errors == []
+
+
+def log_in(tab: Page, portal: str) -> None:
+    """Enter the admin as its curator."""
+    tab.goto(f"{portal}/admin/login/?next=/admin/")
+    tab.get_by_label("用户名").fill(CURATOR)
+    tab.get_by_label("密码").fill(PASSWORD)
+    tab.get_by_role("button", name="登录").click()

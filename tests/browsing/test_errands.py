@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing.conftest import CURATOR, PASSWORD
+from tests.browsing.conftest import log_in
 
 pytestmark = pytest.mark.browser
 
@@ -58,10 +58,7 @@ def test_a_visitor_opens_an_official_and_follows_a_fact_to_its_sentence_and_raw_
 def test_a_curator_corrects_a_headline_and_visitors_see_it(visitor, portal):
     visitor.goto(f"{portal}/articles/?sort=oldest")
     article = visitor.locator("ol.results h3 a").first.get_attribute("href")
-    visitor.goto(f"{portal}/admin/login/?next=/admin/")
-    visitor.get_by_label("用户名").fill(CURATOR)
-    visitor.get_by_label("密码").fill(PASSWORD)
-    visitor.get_by_role("button", name="登录").click()
+    log_in(visitor, portal)
     key = re.search(r"/articles/(\d+)/", article).group(1)
     visitor.goto(f"{portal}/admin/articles/article/{key}/change/")
     visitor.locator("#id_headline").fill("校订后的标题")

@@ -188,12 +188,15 @@ DAYS = [
     ("5月20日至21日，市委书记常望川深入左权县调研。", ("2021-05-20", "2021-05-21", "day")),
     ("5月20日，雨还在下。市委书记常望川赶赴左权县检查防汛。", ("2021-05-20", "2021-05-20", "day")),
     ("日前，市委书记常望川深入左权县调研。", ("2021-05-18", "2021-06-01", "month")),
-    ("5月20日，雨还在下。此前一天，市委书记常望川赶赴左权县检查防汛。", None),
+    ("5月20日，雨还在下。此前一天，市委书记常望川赶赴左权县检查防汛。", ("2021-05-19", "2021-05-19", "day")),
+    ("5月20日，雨还在下。不久前，市委书记常望川赶赴左权县检查防汛。", None),
     ("5月20日，雨还在下。\n市委书记常望川赶赴左权县检查防汛。", None),
     ("截至5月20日，雨还在下，市委书记常望川赶赴左权县检查防汛。", None),
     ("市委书记常望川深入左权县调研。", None),
     ("5月20日，市委书记常望川会见客商。\n随后，常望川来到左权县桐峪镇。", ("2021-05-20", "2021-05-20", "day")),
     ("5月20日，市委书记常望川会见客商。\n常望川来到左权县桐峪镇。", None),
+    ("5月20日，市里开会。\n5月20日，市委书记常望川来到左权县桐峪镇。", ("2021-05-20", "2021-05-20", "day")),
+    ("5月20日，市里开会。\n21日上午，市委书记常望川来到左权县桐峪镇。", ("2021-05-21", "2021-05-21", "day")),
     ("5月20日，市长贺知远会见客商。\n随后，市委书记常望川来到左权县桐峪镇。", None),
 ]
 
@@ -213,6 +216,16 @@ def test_two_officials_make_two_visits_and_company_goes_with_the_nearer() -> Non
     first, second = visits_in(body)
     assert (first.official, way(first), [one.name for one in first.companions]) == ("常望川", ["左权县"], ["贺知远"])
     assert (second.official, way(second), [one.name for one in second.companions]) == ("尚德林", ["和顺县"], ["郑文若"])
+
+
+def test_company_goes_with_the_visit_told_before_not_with_their_own() -> None:
+    body = (
+        "5月20日，市委书记常望川深入左权县调研。\n他强调，要守住老村。\n"
+        "县委书记郑文若参加有关活动。此前一天，郑文若来到左权县桐峪镇。"
+    )
+    first, second = visits_in(body)
+    assert (first.official, [one.name for one in first.companions]) == ("常望川", ["郑文若"])
+    assert (second.official, second.companions) == ("郑文若", ())
 
 
 @pytest.mark.parametrize(("body", "rule", "sure"), [

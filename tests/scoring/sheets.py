@@ -15,6 +15,7 @@ from articles.reading.gazetteer import Gazetteer
 from articles.reading.pipeline import read_page
 from articles.reading.report import page_report
 from articles.reading.source import find_source
+from tests.scoring.dates import score_dates
 from tests.scoring.facts import score_people, score_places, score_subjects
 from tests.scoring.pairing import pair_articles, weights_of
 from tests.scoring.projects import score_projects
@@ -97,5 +98,6 @@ def _score(sheet: Sheet, tallies: Tallies) -> None:
         score_places(pair, tallies)
         score_subjects(pair, tallies)
         score_projects(pair, tallies)
+        score_dates(pair, tallies)
         score_quotations(pair, tallies)
         score_visits(pair, tallies)

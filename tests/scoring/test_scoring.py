@@ -27,7 +27,11 @@ GOLD = {
             "topics": ["项目建设"], "projects": [{"name": "某渠新修工程", "stage": "started", "investment_yuan": 500}],
             "quotations": [{"speaker": "王强", "text": "新渠今年秋天就能通水。明年再修五里", "text_also": "新渠今年秋天就能通水"}],
             "quotations_also": [{"speaker": "王强", "text": "这渠修得比从前好"}],
-            "visits": [{"official": "王强", "places": ["甲省/乙市/丙县", "甲省/乙市/丙县/某镇"], "sites": ["云朵河新渠"]}],
+            "event_dates": ["2020-01-01", "2019-10", "2020-05-01/2020-05-03", "lately"], "event_dates_also": ["2018"],
+            "visits": [
+                {"official": "王强", "places": ["甲省/乙市/丙县", "甲省/乙市/丙县/某镇"], "sites": ["云朵河新渠"],
+                 "date": "2020-01-01", "companions": ["赵勇"]},
+            ],
             "visits_also": [{"official": "李明"}],
         },
         {
@@ -37,13 +41,19 @@ GOLD = {
         },
     ],
 }  # fmt: skip
+DATES = [
+    {"first": "2020-01-01", "last": "2020-01-01", "precision": "day"},
+    {"first": "2019-10-01", "last": "2019-10-31", "precision": "month"},
+    {"first": "2020-05-01", "last": "2020-05-03", "precision": "day"},
+    {"first": "2019-12-19", "last": "2020-01-02", "precision": "month"},
+]
 BODIES = (["本报讯 某县县长王强到某镇看了新修的渠。"], ["本报讯 另一条"])
 
 
 def make_report() -> dict:
     """The reading that gets everything right."""
     articles = [{**copy.deepcopy(a), "paragraphs": text} for a, text in zip(GOLD["articles"], BODIES, strict=True)]
-    articles[0] |= {"quotations": [make_quotation()], "visits": [make_visit()]}
+    articles[0] |= {"event_dates": DATES, "quotations": [make_quotation()], "visits": [make_visit()]}
     return {"source": {"paper": "某县报", "date": "2020-01-02"}, "articles": articles}
 
 
@@ -53,7 +63,9 @@ def make_quotation(*words: str, speaker: str = "王强", role: str = "official")
 
 
 def make_visit(official: str = "王强", place: str = "甲省/乙市/丙县/某镇", site: str = "云朵河新渠工地") -> dict:
-    return {"official": official, "places": [{"resolved": place}], "sites": [{"text": site}]}
+    stops = {"places": [{"resolved": place}], "sites": [{"text": site}]}
+    company = [{"name": "赵勇"}] if official == "王强" else []
+    return {"official": official, "date": ["2020-01-01"] * 2, "precision": "day", "companions": company, **stops}
 
 
 def scored(report: dict) -> dict[str, tuple[float, float]]:
@@ -63,7 +75,7 @@ def scored(report: dict) -> dict[str, tuple[float, float]]:
 
 def test_a_perfect_reading_scores_one_in_every_figure():
     assert set(scored(make_report()).values()) == {(1.0, 1.0)}
-    assert len(scored(make_report())) == 22
+    assert len(scored(make_report())) == 25
 
 
 def test_an_empty_reading_is_found_wanting_in_every_figure_of_splitting():
@@ -158,12 +170,45 @@ def test_a_village_is_a_site_by_its_name(above):
     assert figures_of([Sheet(gold, TEXT, report)])["visit places"]["r"] == round(wanted / 3, 4)
 
 
-def test_articles_whose_gold_has_no_quotations_and_visits_are_not_scored_for_them():
+@pytest.mark.parametrize(
+    ("found", "figure"),
+    [
+        (DATES[:3], (1.0, 0.75)),
+        ([*DATES, {"first": "2018-01-01", "last": "2018-12-31", "precision": "year"}], (1.0, 1.0)),
+        ([*DATES, {"first": "2019-01-01", "last": "2019-12-31", "precision": "year"}], (0.8, 1.0)),
+        ([{**DATES[0], "last": "2020-01-02"}, *DATES[1:]], (0.75, 0.75)),
+    ],
+)
+def test_dates_agree_by_their_units_and_both_ends(found, figure):
+    assert changed(0, event_dates=found)["event dates"] == figure
+
+
+@pytest.mark.parametrize(
+    ("told", "days", "company"),
+    [
+        ({"date": None, "precision": None}, (0.0, 0.0), (1.0, 1.0)),
+        ({"date": ["2020-01-01", "2020-01-31"], "precision": "month"}, (0.0, 0.0), (1.0, 1.0)),
+        ({"companions": []}, (1.0, 1.0), (0.0, 0.0)),
+        ({"companions": [{"name": "赵勇"}, {"name": "李明"}]}, (1.0, 1.0), (0.5, 1.0)),
+    ],
+)
+def test_days_and_company_of_visits_agree_by_date_and_names(told, days, company):
+    figures = changed(0, visits=[make_visit() | told])
+    assert (figures["visit dates"], figures["visit companions"]) == (days, company)
+
+
+def test_days_are_asked_of_visits_that_are_found():
+    figures = changed(0, visits=[])
+    assert "visit dates" not in figures
+    assert figures["visit companions"] == (0.0, 0.0)
+
+
+def test_articles_whose_gold_has_no_dates_quotations_and_visits_are_not_scored_for_them():
     gold = copy.deepcopy(GOLD)
-    for key in ("quotations", "visits"):
+    for key in ("event_dates", "quotations", "visits"):
         del gold["articles"][0][key]
     figures = figures_of([Sheet(gold, TEXT, make_report())])
-    assert not {"quotations", "quotation ends", "visits", "visit places"} & set(figures)
+    assert not [name for name in figures if "date" in name or "quotation" in name or "visit" in name]
 
 
 def test_an_article_too_many_costs_precision():

@@ -1,9 +1,10 @@
-"""Figures of visits: which officials go somewhere, and to which places and sites."""
+"""Figures of visits: which officials go somewhere, on which day, with whom, and to which places and sites."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from tests.scoring.dates import written
 from tests.scoring.pairing import Pair
 from tests.scoring.projects import likeness
 from tests.scoring.tally import Json, Tallies
@@ -26,6 +27,36 @@ def score_visits(pair: Pair, tallies: Tallies) -> None:
     stops = list(_wanted_stops(wanted))
     found = dict.fromkeys(stop for stop in _found_stops(got) if stop[0] not in free)
     tallies["visit places"].match(stops, found, _is_same, list(_units_above(stops)), label)
+    _score_days(wanted, got, label, tallies)
+    alone = [visit for visit in got if visit["official"] not in free]
+    tallies["visit companions"].sets(_company(wanted), _company(alone), (), label)
+
+
+def _score_days(wanted: Collection[Json], got: Collection[Json], label: str, tallies: Tallies) -> None:
+    """The date of each visit that both have."""
+    dates = {visit["official"]: _date(visit) for visit in got}
+    for visit in wanted:
+        official = visit["official"]
+        if official in dates:
+            note = f"{label} {official} {dates[official]} want {visit['date']}"
+            tallies["visit dates"].one(dates[official] == visit["date"], note)
+
+
+def _date(visit: Json) -> str | None:
+    """The date of a visit that was read, as gold writes it."""
+    if visit["date"] is None:
+        return None
+    first, last = visit["date"]
+    return written({"first": first, "last": last, "precision": visit["precision"]})
+
+
+def _company(visits: Collection[Json]) -> set[str]:
+    """Who goes with whom; gold has names, the reader each name with its span."""
+    return {f"{_name(one)} with {visit['official']}" for visit in visits for one in visit["companions"]}
+
+
+def _name(companion: str | Json) -> str:
+    return companion if isinstance(companion, str) else companion["name"]
 
 
 def _visitors(visits: Collection[Json]) -> set[str]:
