@@ -254,7 +254,8 @@ class Evidence:
         score -= (5.0 if self.layout.joined[j] or self.layout.gaps[j] > 0 else 3.0) * following.caption
         score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")
         if mark.final:
-            return score + min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
+            held = min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
+            return score + held - OTHER_COLUMN * self._changes_column(i, j)
         score -= 4.0 * self.lines[j].text.startswith(("——", "--")) + 4.0 * bool(_SUBHEAD.match(self.lines[i].text))
         score -= OVERWIDE * (
             not self.layout.joined[j] and min(shortfall(self.layout, self.lines, k) for k in (i, j)) < -2.0

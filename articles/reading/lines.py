@@ -9,7 +9,7 @@ from articles.reading.bylines import BULLET, parse_byline_line, parse_closing
 from articles.reading.repair import repair, width
 
 _INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")
-_VERTICAL = 6
+_VERTICAL = 9
 _REST_IN_BRACKETS = re.compile("^[\u3400-\u9fff ]{1,10}）$")
 _OPEN_NAME, _REST_OF_NAME = re.compile("[ 、][\u3400-\u9fff]$"), re.compile("^[\u3400-\u9fff]{1,2}$")
 
@@ -77,7 +77,7 @@ def _ends_bracket(above: str, text: str) -> bool:
 
 
 def _join_vertical(lines: list[Line]) -> list[Line]:
-    """Join runs of two to six lines of one Chinese character each: 编 / 者 / 按."""
+    """Join runs of two to nine lines of one Chinese character each: 编 / 者 / 按."""
     out: list[Line] = []
     start = 0
     while start < len(lines):

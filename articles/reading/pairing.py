@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.bylines import parse_dateline
 from articles.reading.crossheads import crosshead_like, crosshead_twins
-from articles.reading.evidence import Evidence
+from articles.reading.evidence import NOTICE_END, Evidence
 from articles.reading.heading_links import link_weight
 from articles.reading.mapped import join_lines
 from articles.reading.marks import is_banner, is_comment_label
@@ -31,6 +31,8 @@ IN_TURN = 1.2
 NOTE_FAR = 2.0
 # A heading over a note that has its own label is of the text behind the note.
 OVER_NOTE = 2.0
+# 停水公告 is of a text that announces something, wherever on the page that stands.
+NOTICE = 2.0
 WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
@@ -170,12 +172,14 @@ class Pairing:
             options.append(Group(lines, "crosshead", inside, bond + crosshead))
         near = [place.above, place.below, place.above_any, place.below_any, self._beyond_note(c, stories, owner)]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
-        for story in dict.fromkeys(owner[n] for n in numbers):
+        told = [s for s, story in enumerate(stories) if story.bits & self.notices] if self._is_notice(lines) else []
+        for story in dict.fromkeys([owner[n] for n in numbers] + told):
             score = (
                 self._only_label(lines)
                 + bond
                 + self._position(c, at, size, story, stories, owner)
                 + self._match(lines, stories[story].bits)
+                + NOTICE * (story in told)
             )
             options.append(Group(lines, "headline", story, score))
         return options
@@ -262,6 +266,9 @@ class Pairing:
         edge = place.above_any is None or place.below_any is None
         return score - (1.0 if edge else 1.5) - 3.0 * body.caption
 
+    def _is_notice(self, lines: tuple[int, ...]) -> bool:
+        return any(NOTICE_END.search(self.evidence.lines[i].text) for i in lines)
+
     def _beyond_note(self, c: int, stories: Sequence[Story], owner: dict[int, int]) -> int | None:
         """The text behind a note that stands with its own label under a heading: what the heading is of."""
         cluster, below = self.blocks.clusters[c], self.places[c].below
@@ -326,12 +333,13 @@ def _story_text(blocks: Blocks, at: dict[int, int], ends: list[int], places: Ite
 
 
 def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int, int]:
-    """The paragraphs, as bits, that end in a byline (or jump note), those under a dateline or byline, and those under names."""
+    """The paragraphs, as bits, that end in a byline (or jump note), those with a dateline or byline over or in them, and those under names."""
     marks, signed, headed, named = evidence.marks, 0, 0, 0
     for number, paragraph in enumerate(blocks.paragraphs):
         above, below = paragraph.first - 1, paragraph.last + 1
         under_byline = above >= 0 and marks[above].kind == "byline"
-        if marks[paragraph.first].dateline or under_byline:
+        inside = any(marks[i].kind == "byline" for i in range(paragraph.first, paragraph.last))
+        if marks[paragraph.first].dateline or under_byline or inside:
             headed |= 1 << number
         if under_byline or _names_writer(evidence, paragraph):
             named |= 1 << number
