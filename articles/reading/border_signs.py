@@ -98,6 +98,8 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "credited": float(below.credited),
         "dated and credited": float(below.credited and first.lead),
         "other column": float(bool(modes[0] and modes[1] and abs(modes[0] - modes[1]) > 1.5)),
+        "joined below a column": float(layout.joined[below.first] and not layout.joined[above.last]),
+        "column below joined": float(layout.joined[above.last] and not layout.joined[below.first]),
         "paragraph of another width": float(_other_width(evidence, above, below)),
     }
 

@@ -15,6 +15,7 @@ from articles.reading.repair import CJK, close_blanks
 _DATELINE_STARTS = ("本报", "本网", "本台", "新华社", "人民日报", "中新社", "据新华社")
 LONGEST_NOTICE, LONGEST_INDEX = 14, 10
 NARROWEST = 8
+FURNITURE = ("masthead", "editors", "page label")
 # Lines above a signature that say whether it signs a notice.
 NOTICE_LINES = 10
 _DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
@@ -49,7 +50,8 @@ def _name_author(lines: list[Line], marks: list[Marks], i: int) -> None:
     above, below = marks[i - 1], marks[i + 1] if i + 1 < len(marks) else None
     texted = below is not None and below.kind == "text" and lines[i + 1].width >= NARROWEST
     labelled = below is not None and is_comment_label(lines[i + 1].text)
-    leads = not above.final and (texted or labelled)
+    foot = (below is None or below.kind in FURNITURE) and i > 1 and is_comment_label(lines[i - 2].text)
+    leads = not above.final and (texted or labelled or foot)
     alone = above.final and above.kind in ("text", "closing", "credit")
     if leads and _is_heading(lines, marks, i - 1) or alone:
         marks[i] = replace(marks[i], kind="byline")

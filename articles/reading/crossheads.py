@@ -57,7 +57,7 @@ def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:
     if above < 0 or below >= len(evidence.lines):
         return False
     last, first, gaps = evidence.marks[above], evidence.marks[below], evidence.layout.gaps
-    if gaps[below] > gaps[cluster[0]] and not _leads_over(evidence, cluster):
+    if gaps[below] > gaps[cluster[0]] and not evidence.layout.stray and not _leads_over(evidence, cluster):
         return False
     return not last.ends_article and not first.dateline and first.kind == "text"
 

@@ -21,6 +21,8 @@ from articles.reading.seams import seam_weight
 from articles.reading.words import read_pairs
 
 _KICKER_END = re.compile(r"(?:强调|指出|要求|表示|调研|时说|会见|座谈|致辞|讲话|举行|召开|揭牌|开幕|闭幕)$")
+# A report may begin with who learned it and when, before any mark of punctuation: 记者5月6日从市交通运输局获悉.
+_REPORTER = re.compile("记者(?:[0-9]|近日|昨日|日前|从)")
 _SUBJECT = re.compile(rf"^[{CJK}]{{2,8}}：[^，。]{{4,24}}$")
 NOTICE_END = re.compile(r"(?:公告|公示|通告|通知|启事|任免名单|情况的通报|的公报|倡议书|公开信|一览表?)$")
 _CREDIT_REST = re.compile(r"^[^，。]{0,6}(?:摄|摄影报道)[）)]?$")
@@ -107,6 +109,8 @@ class Evidence:
             return -9.0 if mark.kind != "source" else 8.0
         if mark.plain or mark.row or mark.caption or mark.ends_article or "以下简称" in text:
             return -9.0
+        if "，" in text and text.endswith("的"):
+            return -9.0
         score = self._display_width(i) + self._display_look(text) + self._display_space(i)
         score += 3.0 * mark.label + 4.0 * mark.note * (len(text) <= 12)
         score -= (
@@ -116,6 +120,7 @@ class Evidence:
         )
         score -= (
             2.5 * mark.opener
+            + 5.0 * bool(_REPORTER.match(text))
             + 2.0 * text.endswith(_UNFINISHED)
             + 2.0 * (mark.lead and "，" in text)
             + 3.0 * bool(_YEAR_END.search(text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.headlines import Heading
-from articles.reading.marks import NOTE_HEAD, QUESTION, SPEAKER
+from articles.reading.marks import NOTE_HEAD, QUESTION, SPEAKER, is_comment_label
 from articles.reading.records import Contributor
 
 BRIEF_CHARS = 420
@@ -26,7 +26,9 @@ _TOLD = re.compile(r"记者|介绍|告诉|表示|据悉|据了解|\d+(?:\.\d+)?(
 # From these rates (per hundred characters) on a text without dateline argues rather than reports.
 OUGHT_RATE, CALLED_RATE = 0.65, 0.35
 _AUTHOR = re.compile("作者(?:系|为|单位)")
-_NOTICE = re.compile("(?:公告|通告|启事|公示|通知|倡议书)$")
+_NOTICE = re.compile("(?:公告|通告|启事|公示|通知|预告|更正|倡议书)$")
+_LIST = re.compile("(?:一览表?|名单|播报|进度条|价格|行情)$")
+_LETTERS = re.compile("(?:读者|群众|市民)?来信(?:照登|选登)?$|读者之声$")
 _VISIT = re.compile(r"^(?:——|—)?(?:专?访|对话|访谈|专访|采访)")
 _ASKED = re.compile(
     r"(?:接受(?:本报|本刊)?(?:记者)?(?:的)?(?:专访|采访)|记者(?:专访|采访)了.{2,40}(?:书记|市长|县长|区长|主任|局长|省长))"
@@ -68,11 +70,18 @@ def _written(signs: Signs) -> tuple[str, str] | None:
     words = " ".join(
         filter(None, (signs.signature, signs.heading.section, signs.heading.kicker, *(c.role for c in signs.byline)))
     )
-    if signs.letter or _AUTHOR.search(signs.signature):
-        return "signed_article", "a letter" if signs.letter else "says who the author is"
+    labels = [label for label in (signs.heading.section, signs.heading.kicker) if label]
+    letter = signs.letter or any(_LETTERS.search(label) for label in labels)
+    if letter or _AUTHOR.search(signs.signature):
+        return "signed_article", "a letter" if letter else "says who the author is"
     if signs.heading.headline and _NOTICE.search(signs.heading.headline) and not signs.dateline:
         return "brief", "a notice"
-    if _COMMENT.search(words) or signs.heading.headline and re.search("评论员", signs.heading.headline):
+    if (
+        _COMMENT.search(words)
+        or any(map(is_comment_label, labels))
+        or signs.heading.headline
+        and re.search("评论员", signs.heading.headline)
+    ):
         return "commentary", "labelled as comment"
     if signs.head_byline and not signs.dateline and any(_POST.search(c.role) for c in signs.byline):
         return "signed_article", "signed with a post"
@@ -92,6 +101,8 @@ def _argues(signs: Signs) -> bool:
 def _reported(signs: Signs) -> tuple[str, str]:
     if signs.continued:
         return "news", "goes on from another page"
+    if signs.heading.headline and _LIST.search(signs.heading.headline) and not signs.dateline:
+        return "news", "a list"
     size = sum(map(len, signs.paragraphs))
     longest = 1 if signs.dateline else BRIEF_PARAGRAPHS
     if len(signs.paragraphs) <= longest and size <= BRIEF_CHARS:

@@ -162,7 +162,9 @@ def is_comment_label(text: str) -> bool:
     return (
         bool(_COMMENT.match(text))
         or text in ("读者来信", "来信照登", "社论", "本报评论员")
-        or text.endswith(("时评", "短评", "短论", "快评", "锐评", "微评", "微语", "杂谈", "漫谈", "夜话", "夜谈"))
+        or text.endswith(
+            ("时评", "短评", "短论", "快评", "锐评", "快语", "微评", "微语", "杂谈", "漫谈", "夜话", "夜谈")
+        )
     )
 
 

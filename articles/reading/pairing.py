@@ -48,7 +48,7 @@ MATCH, MATCHED = 5.0, 0.08
 FIRST_INSIDE = -2.0
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 # Labels that say that several short reports follow.
-_SEVERAL = re.compile("(?:短讯|简讯|快讯|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|资讯|动态)$")
+_SEVERAL = re.compile("(?:短讯|简讯|快讯|快报|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|资讯|动态)$")
 
 
 @dataclass(frozen=True, slots=True)
