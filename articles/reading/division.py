@@ -108,13 +108,14 @@ def _solve(
 
 def _signature(pairing: Pairing, story: Story, has_headline: bool) -> float:
     """Weight of a story without any dateline or byline, the more so without headline, or with writers named at either end; a notice needs none."""
-    headed = bool((1 << story.paragraphs[0]) & pairing.headed)
-    signed = bool((1 << story.paragraphs[-1]) & pairing.signed)
-    if has_headline and story.bits & pairing.notices:
+    signatures = pairing.signatures
+    headed = bool((1 << story.paragraphs[0]) & signatures.headed)
+    signed = bool((1 << story.paragraphs[-1]) & signatures.signed)
+    if has_headline and story.bits & signatures.notices:
         return 0.0
-    if not headed and not signed and not story.bits & (pairing.headed | pairing.signed):
+    if not headed and not signed and not story.bits & (signatures.headed | signatures.signed):
         return UNSIGNED + ONE_PARAGRAPH * (len(story.paragraphs) == 1) if has_headline else NAMELESS
-    return TWICE_SIGNED * bool(signed and (1 << story.paragraphs[0]) & pairing.named)
+    return TWICE_SIGNED * bool(signed and (1 << story.paragraphs[0]) & signatures.named)
 
 
 def _stories(

@@ -7,23 +7,19 @@ heading, a label, or stands alone. A beam search keeps the best divisions; weigh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.reading.blocks import Blocks, Paragraph
-from articles.reading.bylines import parse_dateline
+from articles.reading.blocks import Blocks
 from articles.reading.crossheads import crosshead_like, crosshead_twins
 from articles.reading.evidence import NOTICE_END, Evidence
 from articles.reading.heading_links import link_weight
-from articles.reading.mapped import join_lines
 from articles.reading.marks import is_banner, is_comment_label
-from articles.reading.notes import reads_like_note
-from articles.reading.openings import announces
-from articles.reading.similarity import Likeness, paragraph_text
+from articles.reading.signatures import Signatures, read_signatures
+from articles.reading.similarity import Likeness
+from articles.reading.standing import Place, places_of
 
 BEAM = 16
-# The lines that a dateline with its writers may take.
-DATELINE = 4
 LONGEST_GROUP = 5
 ALONE = -3.5
 IN_TURN = 1.2
@@ -71,17 +67,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a cluster stands: the paragraphs next to it (captions left out; None at the page's edge), any text next."""
-
-    above: int | None
-    below: int | None
-    above_any: int | None
-    below_any: int | None
-    interrupts: bool
-
-
-@dataclass(frozen=True, slots=True)
 class State:
     """A division of the display lines so far: the last group, what came before, the stories that have one as bits."""
 
@@ -110,22 +95,15 @@ class Pairing:
     places: list[Place] = field(init=False)
     twins: set[int] = field(init=False)
     links: dict[int, float] = field(init=False)
-    signed: int = field(init=False)
-    headed: int = field(init=False)
-    named: int = field(init=False)
+    signatures: Signatures = field(init=False)
     columns: frozenset[str] = field(init=False)
-    notes: int = field(init=False)
-    notices: int = field(init=False)
     matched: dict[tuple[tuple[int, ...], int], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.places = _places(self.blocks)
+        self.places = places_of(self.blocks)
         self.twins = crosshead_twins(self.evidence, self.blocks)
         self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
-        self.signed, self.headed, self.named = _signed(self.evidence, self.blocks)
-        texts = [paragraph_text(self.evidence, paragraph) for paragraph in self.blocks.paragraphs]
-        self.notes = sum(1 << n for n, text in enumerate(texts) if reads_like_note(text))
-        self.notices = sum(1 << n for n, text in enumerate(texts) if announces(text))
+        self.signatures = read_signatures(self.evidence, self.blocks)
         self.links = {
             i: link_weight(self.evidence, cluster, k)
             for cluster in self.blocks.clusters
@@ -172,7 +150,11 @@ class Pairing:
             options.append(Group(lines, "crosshead", inside, bond + crosshead))
         near = [place.above, place.below, place.above_any, place.below_any, self._beyond_note(c, stories, owner)]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
-        told = [s for s, story in enumerate(stories) if story.bits & self.notices] if self._is_notice(lines) else []
+        told = (
+            [s for s, story in enumerate(stories) if story.bits & self.signatures.notices]
+            if self._is_notice(lines)
+            else []
+        )
         for story in dict.fromkeys([owner[n] for n in numbers] + told):
             score = (
                 self._only_label(lines)
@@ -252,7 +234,7 @@ class Pairing:
         if self.evidence.marks[self.blocks.clusters[c][at + size - 1]].note:
             if body.paragraphs[0] == place.below and at + size == len(self.blocks.clusters[c]):
                 return 4.0 - 1.5 * (size > 1)
-            return NOTE_FAR if size == 1 and body.bits & self.notes else -6.0
+            return NOTE_FAR if size == 1 and body.bits & self.signatures.notes else -6.0
         if story == _owner(owner, place.above) == _owner(owner, place.below):
             return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
         score = -3.5 * body.caption - LIKE_TWIN * (c in self.twins)
@@ -309,47 +291,3 @@ def _in_turn(last: Group | None, option: Group) -> float:
 
 def _owner(owner: dict[int, int], paragraph: int | None) -> int | None:
     return owner[paragraph] if paragraph is not None else None
-
-
-def _places(blocks: Blocks) -> list[Place]:
-    """The paragraphs above and below each cluster, found in one walk down the page."""
-    at = {i: n for n, p in enumerate(blocks.paragraphs) for i in p.lines}
-    ends = sorted(at)
-    out: list[Place] = []
-    k = 0
-    for cluster in blocks.clusters:
-        while k < len(ends) and ends[k] < cluster[0]:
-            k += 1
-        above = _story_text(blocks, at, ends, range(k - 1, -1, -1))
-        below = _story_text(blocks, at, ends, range(k, len(ends)))
-        above_any, below_any = at[ends[k - 1]] if k else None, at[ends[k]] if k < len(ends) else None
-        out.append(Place(above, below, above_any, below_any, above is not None and above == below))
-    return out
-
-
-def _story_text(blocks: Blocks, at: dict[int, int], ends: list[int], places: Iterable[int]) -> int | None:
-    """The first paragraph in that order that is no caption."""
-    return next((at[ends[k]] for k in places if not blocks.paragraphs[at[ends[k]]].caption), None)
-
-
-def _signed(evidence: Evidence, blocks: Blocks) -> tuple[int, int, int]:
-    """The paragraphs, as bits, that end in a byline (or jump note), those with a dateline or byline over or in them, and those under names."""
-    marks, signed, headed, named = evidence.marks, 0, 0, 0
-    for number, paragraph in enumerate(blocks.paragraphs):
-        above, below = paragraph.first - 1, paragraph.last + 1
-        under_byline = above >= 0 and marks[above].kind == "byline"
-        inside = any(marks[i].kind == "byline" for i in range(paragraph.first, paragraph.last))
-        if marks[paragraph.first].dateline or under_byline or inside:
-            headed |= 1 << number
-        if under_byline or _names_writer(evidence, paragraph):
-            named |= 1 << number
-        if paragraph.signed or below < len(marks) and marks[below].kind in ("closing", "byline"):
-            signed |= 1 << number
-    return signed, headed, named
-
-
-def _names_writer(evidence: Evidence, paragraph: Paragraph) -> bool:
-    if not evidence.marks[paragraph.first].dateline:
-        return False
-    dateline = parse_dateline(join_lines(evidence.lines[i] for i in paragraph.lines[:DATELINE]).text)
-    return dateline is not None and bool(dateline.byline)
