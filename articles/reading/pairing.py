@@ -66,9 +66,12 @@ class Group:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class State:
-    """A division of the display lines so far: the last group, what came before, the stories that have one as bits."""
+    """A division of the display lines so far: the last group, what came before, the stories that have one as bits.
+
+    Never changed once made; it is not frozen, for a page makes ten thousand and that doubles what each costs.
+    """
 
     score: float
     used: int = 0
@@ -129,7 +132,12 @@ class Pairing:
                 for option in self._options(c, cluster, at, size, stories, owner):
                     mask = 1 << option.story if option.role == "headline" and option.story is not None else 0
                     reached[at + size] += [
-                        State(s.score + option.score + _in_turn(s.last, option), s.used | mask, option, s)
+                        State(
+                            s.score + option.score + (_in_turn(s.last, option) if mask else 0.0),
+                            s.used | mask,
+                            option,
+                            s,
+                        )
                         for s in here
                         if not s.used & mask
                     ]
