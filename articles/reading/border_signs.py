@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from articles.reading.blocks import Paragraph
 from articles.reading.crossheads import crosshead_like
-from articles.reading.evidence import NOTICE_END, Evidence
+from articles.reading.display_rules import NOTICE_END
+from articles.reading.evidence import Evidence
 from articles.reading.layout import is_first_width, shortfall
 from articles.reading.notes import ends_note
 from articles.reading.repair import close_blanks

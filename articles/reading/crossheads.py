@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.reading.blocks import Blocks
-from articles.reading.evidence import NOTICE_END, Evidence
+from articles.reading.display_rules import NOTICE_END
+from articles.reading.evidence import Evidence
 from articles.reading.layout import shortfall
 
 

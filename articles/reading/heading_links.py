@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.reading.evidence import NOTICE_END, Evidence
+from articles.reading.display_rules import NOTICE_END
+from articles.reading.evidence import Evidence
 from articles.reading.heading_signs import DASHES, Signs, look_signs, pair_signs
 from articles.reading.marks import is_banner
 from articles.reading.words import read_pairs

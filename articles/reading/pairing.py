@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks
 from articles.reading.crossheads import crosshead_like, crosshead_twins
-from articles.reading.evidence import NOTICE_END, Evidence
+from articles.reading.display_rules import NOTICE_END
+from articles.reading.evidence import Evidence
 from articles.reading.heading_links import link_weight
 from articles.reading.marks import is_banner, is_comment_label
 from articles.reading.signatures import Signatures, read_signatures
