@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from articles.reading.project_evidence import Weighed
 from articles.reading.project_names import Clause
 from articles.reading.project_references import takes_up
+from articles.reading.project_rows import ROW
 from articles.reading.project_signs import INVESTED
 
 # Sentences in a row that may go on about a project without taking it up by a word.
@@ -150,6 +151,8 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     if takes_up(text, last.name):
         return PATIENCE
     same_paragraph = body.find("\n", reached_to, start) < 0
+    if same_paragraph and ROW in last.reasons:
+        return PATIENCE
     within = same_paragraph or _IN_PHASES.search(body, last.name.end, start)
     if within and start - reached_to < NEAR and _NEXT_PHASE.match(text):
         return PATIENCE

@@ -94,7 +94,7 @@ def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     slots += _subjects(body, clause) + _built(body, clause)
     quoted = _QUOTED.finditer(body, clause.start, clause.end + 60)
     slots += [_Slot(*match.span("name"), "") for match in quoted if match.end() <= clause.end]
-    found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
+    found = [_weighed(body, clause, slot) for slot in slots if is_sum_name(body[slot.start : slot.end])]
     found += _spent_before(body, clause)
     if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
         found += _turned(body, clause, turned)
@@ -109,7 +109,7 @@ def _spent_before(body: str, clause: Clause) -> list[Weighed]:
         return []
     slot = _governed(body, made)
     one = _weighed(body, clause, slot)
-    known = _is_name(one.name.text) and "、" not in one.name.text and one.name.head not in PART_HEADS
+    known = is_sum_name(one.name.text) and "、" not in one.name.text and one.name.head not in PART_HEADS
     return [Weighed(one.name, POINTS, (*one.reasons, "investment before"))] if known else []
 
 
@@ -130,7 +130,7 @@ def _name_end(body: str, start: int, end: int) -> int:
     if project:
         return project.end()
     built = end - len("建设")
-    return built if body.startswith("建设", built) and _head_of(body[start:built]) in heads() else end
+    return built if body.startswith("建设", built) and head_of(body[start:built]) in heads() else end
 
 
 def _subjects(body: str, clause: Clause) -> list[_Slot]:
@@ -168,13 +168,14 @@ def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
     start = match.start("name") + (count.end() if count else 0)
     one = _weighed(body, clause, _Slot(start, match.end("name"), "实施"))
     text = one.name.text + match["work"]
-    if not _is_name(text):
+    if not is_sum_name(text):
         return []
     name = Name(text, start, match.end("work"), match["work"], "works", "实施", one.name.before, "", clause)
     return [Weighed(name, POINTS, (*one.reasons, "investment before"))]
 
 
-def _is_name(text: str) -> bool:
+def is_sum_name(text: str) -> bool:
+    """Whether words that a sum is told of can name a project: no count, no one pointed at, nothing generic."""
     if not SHORTEST <= len(text) <= LONGEST or _COUNTED.match(text) or _LOOSE.match(text):
         return False
     if text.count("“") != text.count("”") or _ENDS_IN_COUNT.search(text):
@@ -186,13 +187,13 @@ def _is_name(text: str) -> bool:
 
 def _weighed(body: str, clause: Clause, slot: _Slot) -> Weighed:
     text = body[slot.start : slot.end]
-    head = _head_of(text)
+    head = head_of(text)
     before, after = body[clause.start : slot.start], body[slot.end : clause.end]
     name = Name(text, slot.start, slot.end, head, heads().get(head, "site"), slot.verb, before, after, clause)
     return Weighed(name, POINTS, ("investment", "named by its sum"))
 
 
-def _head_of(text: str) -> str:
+def head_of(text: str) -> str:
     """The head word that a name ends in; its last two characters where it is none of the list."""
     match = re.search(f"(?:{head_pattern().pattern})(?=(?:[一二三四]期)?$)", text)
     return match.group() if match else text[-2:]
