@@ -415,3 +415,14 @@ def test_what_follows_in_a_row_is_said_of_it() -> None:
 )
 def test_one_row_people_or_counties_are_no_list_of_projects(body: str) -> None:
     assert names_in(body) == []
+
+
+def test_a_phase_named_before_its_whole_does_not_take_its_sum() -> None:
+    body = (
+        "在龙泉县面粉机械产业园二期工地，3号厂房刚刚封顶。\n"
+        "县里在青石镇规划建设面粉机械产业园，总投资8.3亿元，其中二期投资4.6亿元。"
+    )
+    assert {project.name: project.investment_yuan for project in projects_in(body)} == {
+        "面粉机械产业园": 830_000_000,
+        "面粉机械产业园二期": 460_000_000,
+    }
