@@ -55,13 +55,19 @@ def put_together(
     """
     whole = Draft([one for one, _ in group])
     phases: dict[str, Draft] = {}
-    for one, said in group:
+    for one, said in sorted(group, key=lambda named: phase(named[0].name.text) is not None):
         whole.spans.append(Span(one.name.start, one.name.end, body[one.name.start : one.name.end]))
-        current = whole
+        own = phases.get(f"{phase(one.name.text)}期")
+        current = own if own and _has_sum(own) else whole
         for stretch in said:
             current = _turn(current, whole, phases, one, body, stretch)
             _add_words(current, one, body, stretch, taken, issue)
             _add_figures(current, one, body, stretch)
+    plain = [one for one, _ in group if not phase(one.name.text)]
+    if plain and f"{phase(whole.text)}期" in phases:
+        # 某园二期 named before 某园, of which the sums of both are told, does not name the whole.
+        for draft in (whole, *phases.values()):
+            draft.names = plain
     return _kept(whole, list(phases.values()))
 
 

@@ -59,6 +59,10 @@ def _ends_in_head(text: str) -> bool:
     return _head_at_end().search(text) is not None
 
 
+# 某大桥及接线工程 is one project.
+_SUBORDINATE = re.compile("(?:两岸|两端)?(?:接线|引道|连接线|附属|配套|附属设施|配套设施)(?:工程|项目)$")
+
+
 @cache
 def _head_at_end() -> re.Pattern[str]:
     return re.compile(f"(?:{head_pattern().pattern})(?:[一二三]期)?”?$")
@@ -87,6 +91,8 @@ def _counted_head() -> re.Pattern[str]:
 def _stands_alone(item: str, rest: str, link: str) -> bool:
     """Whether the left side of a link is a thing for itself, not a modifier (龙泉、凤山储能项目)."""
     if _open(item, "“", "”") or _open(item, "（", "）"):
+        return False
+    if link != "、" and _SUBORDINATE.match(rest):
         return False
     if len(item) > 10 or _head_at_end().search(item):
         return True

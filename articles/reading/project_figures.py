@@ -51,7 +51,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("研发投入", "研发投入|研发费用|研发经费", _MONEY),
         ("补助资金", "补助|补贴|奖补|奖励|专项资金|扶持资金|贷款|授信|债券|债券资金", _MONEY),
         ("节省投资", "节省投资|节约投资|节省", _MONEY),
-        (INVESTMENT, "总投资|总造价|投资规模|投资总额|投资额|估算投资|概算投资|概算|造价|总投入|斥资|计划投资|预计投资|拟投资|投资|投入|出资|筹资|(?:筹措|整合|投入|争取|筹集|统筹)(?:各类|各级|涉农|财政|上级|社会)?资金|引进社会资本", _MONEY),
+        (INVESTMENT, "总投资|总造价|投资规模|投资总额|投资额|估算投资|概算投资|概算|造价|总投入|斥资|计划投资|预计投资|拟投资|投资|投入|出资|筹资|(?:筹措|整合|投入|争取|筹集|统筹)(?:各类|各级|涉农|财政|上级|社会|衔接)?资金|引进社会资本", _MONEY),
         ("年产值", "年产值|产值", _MONEY),
         ("销售收入", "销售收入|销售额|营业收入|营收|年收入|主营收入", _MONEY),
         ("税收", "税收|利税|纳税|上缴税|税金|缴税", _MONEY),
@@ -120,5 +120,7 @@ def _label(body: str, left: int, amount: Amount, end: int) -> str | None:
         return INVESTMENT
     after = body[amount.span.end : min(end, amount.span.end + 12)]
     if amount.unit in _MONEY and re.match("的?(?:总)?投资|(?:打造|建成|兴建)的", after):
+        return INVESTMENT
+    if amount.unit in _MONEY and before.endswith("安排") and after.startswith(("实施", "建设", "新建", "用于实施")):
         return INVESTMENT
     return "就业" if amount.unit in ("人", "个") and _EMPLOYED_AFTER.match(after) else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from articles.reading.project_evidence import Weighed
 from articles.reading.project_names import Clause
 from articles.reading.project_references import takes_up
+from articles.reading.project_rows import ROW
 from articles.reading.project_signs import INVESTED
 
 # Sentences in a row that may go on about a project without taking it up by a word.
@@ -25,7 +26,7 @@ NEAR = 150
 FEW = 3
 _GOES_ON = re.compile(
     r"^(?:据悉，|据介绍，|据了解，|[^，。“]{2,12}介绍，)?(?:目前|如今|建成后|投产后|达产后|投用后|全部|总投资|计划总投资|预计|一期|二期|三期|"
-    r"[^，。；]{0,8}[二三]期(?:工程|项目)|[^，。；]{2,20}的[二三]期|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
+    r"[^，。；]{0,8}[二三]期(?:工程|项目)|[^，。；]{2,20}的[一二三]期|其中|规划|占地|主要建设|主体|建设内容|届时|届时，|同时，项目|今年将投资)"
 )
 _NEXT_PHASE = re.compile("(?:其中，|[^，。；：“]{2,6}：)?[一二三四]期(?:计划|拟|预计)?(?:总?投资|工程|项目|将|正|于)")
 # What is built in phases is still spoken of where a new paragraph begins with one of them.
@@ -150,6 +151,8 @@ def _patience(body: str, sentence: list[Clause], last: Weighed, patience: int, r
     if takes_up(text, last.name):
         return PATIENCE
     same_paragraph = body.find("\n", reached_to, start) < 0
+    if same_paragraph and ROW in last.reasons:
+        return PATIENCE
     within = same_paragraph or _IN_PHASES.search(body, last.name.end, start)
     if within and start - reached_to < NEAR and _NEXT_PHASE.match(text):
         return PATIENCE

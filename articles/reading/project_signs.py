@@ -27,8 +27,10 @@ _SUM_FOLLOWS = re.compile(
 _OF_PLACE = re.compile("是[^，。；]{1,12}[省市县区乡镇村]的$")
 _SUM_AT_ONCE = re.compile(rf"^，(?:计划|预计|概算|估算)?总?投资{MONEY}")
 _MADE_BEFORE = re.compile(
-    r"(?:停工|停建|烂尾)[^，。；的]{1,5}的$|(?:正在施工|投入(?:使用|运营|生产)|签约|落地|落户|建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$"
+    r"(?:停工|停建|烂尾)[^，。；的]{1,5}的$|(?:正在施工|投入(?:使用|运营|生产)|签约|落地|落户|建设|新建|在建|投产|投用|建成|启用|开工|施工|引进|实施|改建|动工|停工|规划建设)的$|(?:规划|筹建|筹备|谋划)中的$"
 )
+# 建设一座占地12亩的某车间.
+_BUILT_ONE = re.compile(r"(?:建设|新建|建成|兴建|打造)了?[一两][座个处条][^，。；]{0,12}的$")
 _TAKEN_UP_NEXT = re.compile(r"^[”]?。(?:该|这一|这个|此)(?:项目|工程)")
 _PARTS_DONE = re.compile(
     r"^(?:工地)?的[^，。；]{2,14}?(?:刚刚|已经|已|正在|正|全部|陆续){1,3}(?:对外|向[^，。；]{1,4})?(?:开放|投用|投产|封顶|完工|安装|施工|浇筑|吊装|收尾|拔地而起|打桩|完成|建设)"
@@ -49,7 +51,7 @@ _PUSHED_ON = re.compile(
     r"^[^，。；]{0,30}?(?:建设|落地|开工|建成|投产|实施|竣工|扩容|提质|改造|延伸|施工|前期)|^[^，。；]{0,40}等[^，。；]{0,10}(?:项目|工程)"
 )
 _LISTED = re.compile(r"^[^，。；]{0,60}?等[^，。；]{0,10}(?:项目|工程|矿井)")
-_ON_SITE = re.compile(r"^[^，。；]{0,6}?(?:施工现场|建设现场|项目现场|工地|项目部|建设工地)")
+_ON_SITE = re.compile(r"^[^，。；]{0,6}?(?:施工现场|建设现场|项目现场|工地|项目部|建设工地|现场(?=[，。；]|$))")
 _PROGRESS = re.compile(
     r"项目(?:推进|进展|建设|规划)|施工|工期|建设进度|工程进度|建设进展|工程进展|建设情况|推进情况|建成投|投产|竣工|开工|投运|建好|进展情况|达产"
 )
@@ -76,7 +78,11 @@ def surroundings(name: Name, rest: str, previous: str) -> list[tuple[str, int]]:
     """Points for what stands before and after the name."""
     kind, after, whole = verb_kind(name.verb), name.after, name.after + rest
     tests = (
-        ("investment before", 2, INVESTED.search(previous) and (kind == "build" or name.verb == "完成")),
+        (
+            "investment before",
+            2,
+            INVESTED.search(previous) and (kind == "build" or name.verb == "完成" or _BUILT_ONE.search(name.before)),
+        ),
         ("made", 2, kind == "build"),
         ("pushed on", 3, kind == "push" and _PUSHED_ON.match(after)),
         ("pushed", 1, kind == "push" and not _PUSHED_ON.match(after)),

@@ -9,6 +9,7 @@ import re
 
 from articles.reading.project_evidence import Weighed
 from articles.reading.project_names import Name, verb_kind
+from articles.reading.project_rows import ROW
 from articles.reading.records import Span
 from articles.reading.stages import ORDER, StageWord, decide_stage
 
@@ -41,7 +42,7 @@ def project_stage(one: Weighed, words: list[StageWord], body: str) -> tuple[str,
     stage, span = decide_stage(words, _ahead(one.name, default, body))
     if span is None and stage != "unknown":
         span = _verb_span(one.name, body)
-    return _with_group(stage, span, one.name, body)
+    return _with_group(stage, span, one, body)
 
 
 def default_stage(one: Weighed) -> str:
@@ -79,18 +80,28 @@ def _stage_of_group(name: Name, body: str) -> str | None:
     return dict(_GROUP_STAGES)[match["stage"]] if match else None
 
 
-def _with_group(stage: str, span: Span | None, name: Name, body: str) -> tuple[str, Span | None]:
+def _with_group(stage: str, span: Span | None, one: Weighed, body: str) -> tuple[str, Span | None]:
     """The stage of the group that a project is told in, where that is further or nothing else is known of it."""
+    name = one.name
     paragraph = max(body.rfind("\n", 0, name.start) + 1, name.start - 2 * _TOGETHER_TOLD)
-    little = stage == "unknown" or stage == "planned" and (span is None or span.text in _SAYS_LITTLE)
+    known_so_far = span is not None and span.text not in _SAYS_LITTLE and ROW not in one.reasons
+    little = stage == "unknown" or stage == "planned" and not known_so_far
     match = _last(_ONE_GROUP if little else _DONE_GROUP, body, paragraph, name.start)
     if match is None and little:
-        start = name.clause.sentence[0]
-        match = _last(_ALL_AT_ONCE, body, max(0, start - _TOGETHER_TOLD), start)
+        match = _last(_ALL_AT_ONCE, body, *_led_by(one, body))
     told = dict(_GROUP_STAGES)[match["stage"]] if match else stage
     if match is None or ORDER[told] <= ORDER.get(stage, -1):
         return stage, span
     return told, Span(match.start("stage"), match.end("stage"), match["stage"])
+
+
+def _led_by(one: Weighed, body: str) -> tuple[int, int]:
+    """Where it stands what several projects have in common: before the sentence of one, or before a whole list."""
+    if ROW in one.reasons:
+        start = body.rfind(one.name.before, 0, one.name.start)
+        return start, start + len(one.name.before)
+    end = one.name.clause.sentence[0]
+    return max(0, end - _TOGETHER_TOLD), end
 
 
 def _last(pattern: re.Pattern[str], body: str, start: int, end: int) -> re.Match[str] | None:

@@ -39,7 +39,7 @@ _BUILT = re.compile(
 _SAID_AS = {"洽谈": "谋划", "建": "建设", "来建": "建设", "去建": "建设"}
 _SUM_NEXT = re.compile(
     rf"^，[^，。；！？\n]{{0,24}}?(?:，[^，。；！？\n]{{0,24}}?)?(?:总投资|(?<=估算|概算|预计|计划)投资)[^，。；、0-9]{{0,8}}{MONEY}(?!的)"
-    rf"|^，(?:累计|共)?(?:投资|投入){MONEY}(?=[，。；])"
+    rf"|^，(?:累计|共|项目|工程)?(?:投资|投入){MONEY}(?=[，。；])"
 )
 _ATTRIBUTE = re.compile(
     rf"^(?P<name>[^，。；：、！？\n]{{{SHORTEST},{LONGEST}}}?)(?:全长|占地|位于|坐落|地处|落户|由|规划面积|建筑面积|总建筑面积|设计|总长)"
@@ -57,7 +57,9 @@ OWNERS = (
     "镇", "乡", "村", "县", "市", "区", "州", "旗", "企业", "公司", "集团", "局", "校", "院", "户", "社", "省", "街道", "商", "里", "们", "政府", "部门", "财政", "资金", "年",
 )  # fmt: skip
 # Things that a plain 投资 may follow, unlike those who invest.
-_ASSET = re.compile(r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段带厂]|平台|系统|基地|中心|工程|项目|小镇|综合体)$")
+_ASSET = re.compile(
+    r"(?:[线库馆楼站仓场园桥路渠坝池塔街廊港段带厂]|市场|[二三]期|平台|系统|基地|中心|工程|项目|小镇|综合体)$"
+)
 _COUNTED = re.compile(
     r"^(?:[0-9]{1,5}|[一二两三四五六七八九十百]{1,3})[余多]?(?:个|条|座|处|所|栋|幢|家|项|块|片|口|台|套|大)"
     r"|^[0-9][0-9.]{0,6}万?亩"
@@ -65,7 +67,7 @@ _COUNTED = re.compile(
 # 这条总投资3亿元的公路 was named before.
 _POINTED = re.compile(r"(?:该|这|此)[\u4e00-\u9fff]?(?:计划|预计|拟|总)?$")
 _LOOSE = re.compile(
-    r"^(?:按|批复|剩余|其余|听说|该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”|(?:局长|主任|书记|[县市镇区]长)[\u4e00-\u9fff]|[0-9](?:座|个|条|处)$"
+    r"^(?:园区|厂区|按|批复|剩余|其余|听说|该|这|此|其|项目|工程|我|全[省市县区]|今年|去年|目前|据|同时|作为|在)|^[^“]*”|(?:局长|主任|书记|[县市镇区]长)[\u4e00-\u9fff]|[0-9](?:座|个|条|处)$"
 )
 
 
@@ -94,7 +96,7 @@ def find_sum_names(body: str, clause: Clause) -> list[Weighed]:
     slots += _subjects(body, clause) + _built(body, clause)
     quoted = _QUOTED.finditer(body, clause.start, clause.end + 60)
     slots += [_Slot(*match.span("name"), "") for match in quoted if match.end() <= clause.end]
-    found = [_weighed(body, clause, slot) for slot in slots if _is_name(body[slot.start : slot.end])]
+    found = [_weighed(body, clause, slot) for slot in slots if is_sum_name(body[slot.start : slot.end])]
     found += _spent_before(body, clause)
     if turned := _TURNED.search(body, max(clause.sentence[0], clause.start - 60), clause.end):
         found += _turned(body, clause, turned)
@@ -109,7 +111,7 @@ def _spent_before(body: str, clause: Clause) -> list[Weighed]:
         return []
     slot = _governed(body, made)
     one = _weighed(body, clause, slot)
-    known = _is_name(one.name.text) and "、" not in one.name.text and one.name.head not in PART_HEADS
+    known = is_sum_name(one.name.text) and "、" not in one.name.text and one.name.head not in PART_HEADS
     return [Weighed(one.name, POINTS, (*one.reasons, "investment before"))] if known else []
 
 
@@ -130,7 +132,7 @@ def _name_end(body: str, start: int, end: int) -> int:
     if project:
         return project.end()
     built = end - len("建设")
-    return built if body.startswith("建设", built) and _head_of(body[start:built]) in heads() else end
+    return built if body.startswith("建设", built) and head_of(body[start:built]) in heads() else end
 
 
 def _subjects(body: str, clause: Clause) -> list[_Slot]:
@@ -168,13 +170,14 @@ def _turned(body: str, clause: Clause, match: re.Match[str]) -> list[Weighed]:
     start = match.start("name") + (count.end() if count else 0)
     one = _weighed(body, clause, _Slot(start, match.end("name"), "实施"))
     text = one.name.text + match["work"]
-    if not _is_name(text):
+    if not is_sum_name(text):
         return []
     name = Name(text, start, match.end("work"), match["work"], "works", "实施", one.name.before, "", clause)
     return [Weighed(name, POINTS, (*one.reasons, "investment before"))]
 
 
-def _is_name(text: str) -> bool:
+def is_sum_name(text: str) -> bool:
+    """Whether words that a sum is told of can name a project: no count, no one pointed at, nothing generic."""
     if not SHORTEST <= len(text) <= LONGEST or _COUNTED.match(text) or _LOOSE.match(text):
         return False
     if text.count("“") != text.count("”") or _ENDS_IN_COUNT.search(text):
@@ -186,13 +189,13 @@ def _is_name(text: str) -> bool:
 
 def _weighed(body: str, clause: Clause, slot: _Slot) -> Weighed:
     text = body[slot.start : slot.end]
-    head = _head_of(text)
+    head = head_of(text)
     before, after = body[clause.start : slot.start], body[slot.end : clause.end]
     name = Name(text, slot.start, slot.end, head, heads().get(head, "site"), slot.verb, before, after, clause)
     return Weighed(name, POINTS, ("investment", "named by its sum"))
 
 
-def _head_of(text: str) -> str:
+def head_of(text: str) -> str:
     """The head word that a name ends in; its last two characters where it is none of the list."""
     match = re.search(f"(?:{head_pattern().pattern})(?=(?:[一二三四]期)?$)", text)
     return match.group() if match else text[-2:]

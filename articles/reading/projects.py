@@ -17,6 +17,7 @@ from articles.reading.project_parts import is_component
 from articles.reading.project_places import place_spots
 from articles.reading.project_programmes import PROGRAMME, find_programmes
 from articles.reading.project_reach import stretches
+from articles.reading.project_rows import find_rows
 from articles.reading.project_sums import find_sum_names
 from articles.reading.project_taken_up import taken_up
 from articles.reading.records import ArticleText, PlaceMention, Project, Source
@@ -70,11 +71,12 @@ def _weighed(body: str, parts: tuple[Clause, ...], places: tuple[PlaceMention, .
     covered = frozenset(at for place in admin for span in place.mentions for at in range(span.start, span.end))
     found: list[Weighed] = []
     refused: list[Weighed] = []
+    rows = find_rows(body, parts)
     for number, clause in enumerate(parts):
         before = parts[number - 1] if number and parts[number - 1].sentence == clause.sentence else None
         enumerated = find_enumerated(body, clause, before)
         for one in _with_sums(
-            body, clause, [] if enumerated else _of_clause(body, clause, before, found, covered, place_names)
+            body, clause, [] if enumerated else _of_clause(body, clause, before, found, covered, place_names), rows
         ):
             (found if one.is_project and not is_component(one, found[-1] if found else None, body) else refused).append(
                 one
@@ -108,8 +110,13 @@ def _of_clause(
     return weighed
 
 
-def _with_sums(body: str, clause: Clause, weighed: list[Weighed]) -> list[Weighed]:
-    """With the names that only a sum shows, where none of the projects found by their words overlaps them."""
+def _with_sums(body: str, clause: Clause, weighed: list[Weighed], rows: dict[int, Weighed]) -> list[Weighed]:
+    """With the names that only a sum shows, where none of the projects found by their words overlaps them.
+
+    A name that a whole row of a list is about stands for all others in its clause.
+    """
+    if clause.start in rows:
+        return [rows[clause.start]]
     sums = [
         one
         for one in find_sum_names(body, clause)

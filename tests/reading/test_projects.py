@@ -76,6 +76,14 @@ NAMED = {
     "龙泉屠宰加工厂的排酸车间刚刚封顶。": ["龙泉屠宰加工厂"],
     "龙泉独立储能电站正在做前期。": ["龙泉独立储能电站"],
     "县长察看了龙泉河治理项目。这一项目10月重新启动。": ["龙泉河治理项目"],
+    "在龙泉镇，县长走进蓝莓电商产业园，了解订单。园区去年5月投用，总投资2.3亿元。": ["蓝莓电商产业园"],
+    "位于青石镇的活羊交易市场二期投资1.4亿元扩建。": ["活羊交易市场二期"],
+    "规划中的龙泉矿泉面膜产业园与一家企业签订协议。": ["龙泉矿泉面膜产业园"],
+    "县里在青石镇建设核桃试验示范站，项目投资1900万元，计划年底动工。": ["核桃试验示范站"],
+    "随后，县长来到龙泉老城雨污分流改造工程现场，察看路面恢复情况。": ["龙泉老城雨污分流改造工程"],
+    "乡里整合衔接资金730万元，建设一座占地9亩的羊肉分割车间。": ["羊肉分割车间"],
+    "青石大桥及接线工程总投资6.2亿元。": ["青石大桥及接线工程"],
+    "龙泉铁路专用线全长8公里，接轨青石铁路，总投资4亿元。": ["龙泉铁路专用线"],
     # A later sentence takes up with a sum what ends in any thing that can be built.
     "乡里的龙泉民俗坊馆迎来首批游客。该馆由旧车站改造，投资180万元。": ["龙泉民俗坊馆"],
     "孩子们沿着正在施工的龙泉镇滨河绿道写生。绿道总投资3100万元。": ["龙泉镇滨河绿道"],
@@ -350,3 +358,71 @@ def test_a_group_tells_how_far_those_in_it_are(body: str, stage: str) -> None:
 def test_who_has_moved_in_does_not_tell_how_far_a_firms_own_project_is() -> None:
     (project,) = projects_in("首批入驻的龙泉机械公司投资7000万元建设龙泉包装机生产项目，月初起安装设备。")
     assert project.stage == "under_construction"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("今年县里安排4100万元实施山区学校提质工程。", [("山区学校提质工程", 41_000_000)]),
+        ("这意味着总投资2.1亿元的园区建设进入冲刺阶段。", []),
+        (
+            "县长来到青龙公路改造工程现场，这条全长9公里、投资1700万元的公路路基已经成型。",
+            [("青龙公路改造工程", 17_000_000)],
+        ),
+    ],
+)
+def test_what_a_sum_is_told_of_need_not_be_its_project(body: str, expected: list[tuple[str, int]]) -> None:
+    assert [(project.name, project.investment_yuan) for project in projects_in(body)] == expected
+
+
+def test_a_sentence_on_an_earlier_year_goes_on_about_a_project() -> None:
+    (project,) = projects_in("县长察看投资7亿元的硅片产业基地一期项目。项目去年10月开工，目前生产线正在安装。")
+    assert project.stage == "under_construction"
+
+
+LISTED = """本季度全县重点项目集中开工，情况如下。
+1.青石镇山货分拣仓：总投资3.1亿元，年内主体完工；2.凤山镇羊肚菌烘房集群：总投资0.8亿元，日处理鲜菇20吨。
+3.龙泉镇旅游服务区：总投资1.2亿元，建设停车场和营地。"""
+
+
+def test_the_rows_of_a_list_are_projects_at_the_stage_that_leads_to_them() -> None:
+    assert [(project.name, project.investment_yuan, project.stage) for project in projects_in(LISTED)] == [
+        ("青石镇山货分拣仓", 310_000_000, "under_construction"),
+        ("凤山镇羊肚菌烘房集群", 80_000_000, "started"),
+        ("龙泉镇旅游服务区", 120_000_000, "started"),
+    ]
+
+
+def test_a_row_may_begin_with_its_county() -> None:
+    body = "龙泉县：蓝莓保鲜仓，位于青石镇，总投资2亿元，2月签约。\n凤山县：木耳烘干站，总投资5000万元，已经投用。"
+    found = [(project.name, project.investment_yuan, project.stage) for project in projects_in(body)]
+    assert found == [("蓝莓保鲜仓", 200_000_000, "signed"), ("木耳烘干站", 50_000_000, "operating")]
+
+
+def test_what_follows_in_a_row_is_said_of_it() -> None:
+    body = "龙泉河治理项目。计划投资1.8亿元，因环评未获通过，已于7月终止。青石镇风电项目。总投资3亿元，正在施工。"
+    found = [(project.investment_yuan, project.stage) for project in projects_in(body)]
+    assert found == [(180_000_000, "cancelled"), (300_000_000, "under_construction")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "青石镇山货分拣仓：总投资3.1亿元，年内主体完工。",
+        "郑立秋：总投资3亿元，分三年建成。\n马守田：投资5000万元就够了。",
+        "龙泉县：总投资3亿元，排名第一。\n凤山县：总投资2亿元，排名第二。",
+    ],
+)
+def test_one_row_people_or_counties_are_no_list_of_projects(body: str) -> None:
+    assert names_in(body) == []
+
+
+def test_a_phase_named_before_its_whole_does_not_take_its_sum() -> None:
+    body = (
+        "在龙泉县面粉机械产业园二期工地，3号厂房刚刚封顶。\n"
+        "县里在青石镇规划建设面粉机械产业园，总投资8.3亿元，其中二期投资4.6亿元。"
+    )
+    assert {project.name: project.investment_yuan for project in projects_in(body)} == {
+        "面粉机械产业园": 830_000_000,
+        "面粉机械产业园二期": 460_000_000,
+    }
