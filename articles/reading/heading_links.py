@@ -9,13 +9,15 @@ from functools import cache
 from articles.reading.display_rules import NOTICE_END
 from articles.reading.evidence import Evidence
 from articles.reading.heading_signs import DASHES, Signs, look_signs, pair_signs
-from articles.reading.marks import is_banner
+from articles.reading.marks import is_banner, is_column_label
 from articles.reading.words import read_pairs
 
 SCALE, BOND = 1.3, 0.75
 STACK = 8
 # A campaign's slogan runs over the whole page, and is of no one heading.
 BANNER = -3.0
+# Below a subhead that has its headline above it, the next heading begins.
+AFTER_SUBHEAD = -2.0
 _PLACED = re.compile("^[\u4e00-\u9fff]{1,3}(?:[市县区旗州盟镇乡村]|街道|高新区|开发区)(?!长|委书记|委常委|政府|人大)")
 _NAMED = re.compile("^[\u4e00-\u9fff]{2,8}：.")
 
@@ -26,7 +28,14 @@ def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
     signs = link_signs(evidence, cluster, k)
     if is_banner(evidence.lines[cluster[k - 1]].text):
         return BANNER
-    return BOND + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    ended = AFTER_SUBHEAD * _ends_heading(evidence, cluster, k)
+    return BOND + ended + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
+
+
+def _ends_heading(evidence: Evidence, cluster: Sequence[int], k: int) -> bool:
+    """Whether line k - 1 is a subhead below another line, and line k no label that could stand behind it."""
+    above, below = evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text
+    return k > 1 and bool(DASHES.match(above)) and not DASHES.match(below) and not is_column_label(below)
 
 
 def link_signs(evidence: Evidence, cluster: Sequence[int], k: int) -> Signs:
