@@ -13,6 +13,7 @@ from articles.reading.bylines import (
     parse_closing,
     parse_credit,
     parse_dateline,
+    parse_reader,
 )
 from articles.reading.confidence import judge
 from articles.reading.division import Division
@@ -187,7 +188,7 @@ def _take_apart(evidence: Evidence, draft: Draft, i: int, before: bool) -> None:
         draft.source = draft.source or (closing.source if closing else None)
     else:
         found = parse_credit(text) if kind == "credit" else None
-        draft.byline += found[0] if found else parse_byline_line(text) or parse_author(text) or ()
+        draft.byline += found[0] if found else parse_byline_line(text) or parse_author(text) or parse_reader(text) or ()
         draft.signature += " " + text
         draft.head_byline |= kind == "byline" and (before or text[:1] in BULLET)
 

@@ -14,6 +14,7 @@ from articles.reading.crossheads import crosshead_like
 from articles.reading.display_rules import NOTICE_END
 from articles.reading.evidence import Evidence
 from articles.reading.layout import is_first_width, shortfall
+from articles.reading.marks import QUESTION
 from articles.reading.notes import ends_note
 from articles.reading.repair import close_blanks
 from articles.reading.seams import seam_weight
@@ -31,7 +32,7 @@ OTHER_WIDTH = 2.0
 # First words of paragraphs that go on with something: who is meant, or what is added to, stands above.
 _GOES_ON = re.compile(
     r"^(?:他|她|它|这(?!些年|几年|个(?:春|夏|秋|冬))|该|其(?!实)|此|而|但|不过|同时|另外|随后|之后|会议(?!室)|会上|据(?:了解|介绍|悉|统计)|接下来|下一步|与此同时"
-    r"|不仅如此|座谈|调研(?:中|期间)|仪式上|活动(?:中|现场)|在(?:听取|随后|座谈)|目前|如今|近年来|为此|针对|因此|所以|[\u4e00-\u9fff]{2,4}(?:指出|强调|要求|表示|说|介绍|认为|还|一行))"
+    r"|不仅如此|座谈|调研(?:中|期间)|[\u4e00-\u9fff]{0,4}(?:仪式|典礼)(?:由|上|前|后|结束)|活动(?:中|现场)|在(?:听取|随后|座谈)|目前|如今|近年来|为此|针对|因此|所以|[\u4e00-\u9fff]{2,4}(?:指出|强调|要求|表示|说|介绍|认为|还|一行))"
 )
 
 
@@ -73,6 +74,8 @@ def _above(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "text above concludes": float(last.concluding and not attended),
         "text above says who attended": float(attended and not dated),
         "note ends above": float(ends_note(_tail(evidence, above))),
+        "text above is a salutation": float(evidence.marks[above.first].salutation and above.first == above.last),
+        "answer to a question above": float(_answers(evidence, above, below)),
         "text above is brief": float(_size(evidence, above) < BRIEF),
         "text above has a dateline": float(dated),
     }
@@ -180,6 +183,13 @@ def _talk(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
     }
 
 
+def _answers(evidence: Evidence, above: Paragraph, below: Paragraph) -> bool:
+    """Whether one is a question of an interview, and the other what is said to it."""
+    turns = evidence.marks[above.first].speaker and evidence.marks[below.first].speaker
+    asked = evidence.lines[above.last].text.endswith(("？", "?"))
+    return turns and asked and not QUESTION.match(evidence.lines[below.first].text)
+
+
 def _attends(evidence: Evidence, paragraph: Paragraph) -> bool:
     if _size(evidence, paragraph) > LONGEST_ATTENDANCE:
         return False
@@ -187,11 +197,15 @@ def _attends(evidence: Evidence, paragraph: Paragraph) -> bool:
 
 
 def _other_width(evidence: Evidence, above: Paragraph, below: Paragraph) -> bool:
-    """Whether the inner lines of two paragraphs, neither their first nor their last, are of different widths."""
-    inner = [sorted(evidence.lines[i].width for i in p.lines[1:-1]) for p in (above, below)]
-    if not all(inner) or any(evidence.layout.joined[p.first] for p in (above, below)):
-        return False
-    return abs(inner[0][len(inner[0]) // 2] - inner[1][len(inner[1]) // 2]) > OTHER_WIDTH
+    """Whether the inner lines of two paragraphs are of different widths."""
+    one, other = inner_width(evidence, above), inner_width(evidence, below)
+    return one is not None and other is not None and abs(one - other) > OTHER_WIDTH
+
+
+def inner_width(evidence: Evidence, paragraph: Paragraph) -> float | None:
+    """The median width of a paragraph's lines but its first and last, in ems; None where it is joined or has no others."""
+    widths = sorted(evidence.lines[i].width for i in paragraph.lines[1:-1])
+    return widths[len(widths) // 2] if widths and not evidence.layout.joined[paragraph.first] else None
 
 
 def _tail(evidence: Evidence, paragraph: Paragraph) -> str:

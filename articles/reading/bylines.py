@@ -71,10 +71,16 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
     roles = parse_roles(cut)
     if roles:
         return None if any(_is_phrase(role.name) for role in roles) else roles
-    names = names_in(cut) if bulleted else None
-    if names:
-        return tuple(Contributor(name, tail.group().strip() if tail else "作者") for name in names)
-    return parse_post_line(bare)
+    return (_bulleted(bare, cut) if bulleted else None) or parse_post_line(bare)
+
+
+def _bulleted(bare: str, cut: str) -> tuple[Contributor, ...] | None:
+    """The names behind a bullet, whose last character may look like a role: □ 王小明 李 文; ■ 王小明 文."""
+    for text, role in ((cut, bare[len(cut) :].strip()), (bare, "")):
+        names = names_in(text)
+        if names:
+            return tuple(Contributor(name, role or "作者") for name in names)
+    return None
 
 
 def parse_post_line(text: str) -> tuple[Contributor, ...] | None:
@@ -86,8 +92,8 @@ def parse_post_line(text: str) -> tuple[Contributor, ...] | None:
 
 
 _AUTHOR = re.compile(
-    rf"^(?:(?P<who>[{CJK}、（）]{{2,18}}(?:职工|村民|教师|老师|学生|干部|书记|队员|市|县|区|镇|乡|村|街道|校|学院|大学|局|委|部|厅|社|院|所|公司|集团|读者"
-    rf"|市民|居民|代表|委员|医生|民警|队长|工程师|研究员|教授|[{CJK}]{{2}}(?:省|市|县|区)?[{CJK}]{{2,3}}))[ 　]+)?(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}]|[{CJK}]{{4}})$"
+    rf"^(?:(?P<who>(?:[{CJK}、（）]{{2,18}})?(?:读者|市民|村民|居民)|[{CJK}、（）]{{2,18}}(?:职工|村民|教师|老师|学生|干部|书记|队员|市|县|区|镇|乡|村|街道|校|学院|大学|局|委|部|厅|社|院|所|公司|集团"
+    rf"|代表|委员|医生|民警|队长|工程师|研究员|教授|[{CJK}]{{2}}(?:省|市|县|区)?[{CJK}]{{2,3}}))[ 　]+)?(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}]|[{CJK}]{{4}})$"
 )
 
 
@@ -107,6 +113,17 @@ def parse_author(text: str) -> tuple[Contributor, ...] | None:
     if not match["who"] and (name in read_word_set("words_like_names") or name in read_word_set("columns")):
         return None
     return (Contributor(name, match["who"] or "作者"),)
+
+
+_READER = re.compile(rf"^(?P<who>[{CJK}]{{2,12}}) (?P<name>[{CJK}]{{2,4}}|[{CJK}] [{CJK}])$")
+
+
+def parse_reader(text: str) -> tuple[Contributor, ...] | None:
+    """Who signs a letter, named with where they live or what they are: 青石广平 王小明. Such a line is a byline only below a letter."""
+    match = _READER.match(text)
+    if not match or not is_name(match["name"].replace(" ", "")):
+        return None
+    return (Contributor(match["name"].replace(" ", ""), match["who"]),)
 
 
 def _is_phrase(name: str) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.reading.bylines import parse_author, parse_closing, parse_credit, parse_dateline
+from articles.reading.bylines import parse_author, parse_closing, parse_credit, parse_dateline, parse_reader
 from articles.reading.furniture import is_advertisement, is_index_entry, is_index_head
 from articles.reading.lines import Line
-from articles.reading.marks import JUMP_TO, Marks, is_comment_label, opens_article
+from articles.reading.marks import JUMP_TO, Marks, is_comment_label, opens_article, opens_letter
 from articles.reading.repair import CJK, close_blanks
 
 _DATELINE_STARTS = ("本报", "本网", "本台", "新华社", "人民日报", "中新社", "据新华社")
-LONGEST_NOTICE, LONGEST_INDEX = 14, 10
+LONGEST_NOTICE, LONGEST_INDEX, LONGEST_LETTER = 14, 10, 60
 NARROWEST = 8
 FURNITURE = ("masthead", "editors", "page label")
 # Lines above a signature that say whether it signs a notice.
@@ -55,6 +55,18 @@ def _name_author(lines: list[Line], marks: list[Marks], i: int) -> None:
     alone = above.final and above.kind in ("text", "closing", "credit")
     if leads and _is_heading(lines, marks, i - 1) or alone:
         marks[i] = replace(marks[i], kind="byline")
+
+
+def _sign_letter(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """Who wrote a letter, on the line below its last word."""
+    if marks[i].kind != "text" or not marks[i - 1].final or not parse_reader(lines[i].text):
+        return
+    for k in range(i - 1, max(-1, i - LONGEST_LETTER), -1):
+        addressed = opens_letter(lines[k].text, marks[k])
+        if addressed:
+            marks[i] = replace(marks[i], kind="byline")
+        if addressed or marks[k].kind != "text" or marks[k].dateline:
+            return
 
 
 def _is_heading(lines: list[Line], marks: list[Marks], i: int) -> bool:
@@ -180,5 +192,6 @@ STEPS: tuple[Callable[[list[Line], list[Marks], int], None], ...] = (
     _end_broken_byline,
     _end_broken_credit,
     _sign_office,
+    _sign_letter,
     _name_author,
 )

@@ -25,6 +25,7 @@ NOTICE_END = re.compile(r"(?:公告|公示|通告|通知|启事|任免名单|情
 SUBHEAD = re.compile(
     "^[—-]{1,3}(?:专?访|记|来自|对话|写在|[^，。]{2,24}(?:纪实|侧记|综述|见闻|观察|调查|纪事|扫描|掠影|报道)$)"
 )
+_STOP_INSIDE = re.compile("[。！？].")
 LONGEST_HEADLINE = 46.0
 ALONE_GAPPED, ALONE_TIGHT = 2.5, 5.0
 UNPUNCTUATED = 1.5
@@ -35,6 +36,8 @@ PUNCTUATED = 0.4
 # A headline has no full stop inside.
 STOPPED = 8.0
 HALVES = 3.0
+# How many lines of a heading may stand inside a sentence.
+SPEECH_GOES_ON, INTERRUPTS = 6.0, 4
 KICKER, SUBJECT, NOTICE = 2.0, 1.5, 4.0
 
 
@@ -62,6 +65,7 @@ class DisplayRules:
             + (_COLON[len(text) <= SHORT_COLON] if text.endswith("：") else 3.0) * mark.mid
             + 8.0 * (mark.credit or text.endswith(("摄", "摄）", "摄影报道")))
         )
+        score -= SPEECH_GOES_ON * self._speech_goes_on(i)
         score -= (
             2.5 * mark.opener
             + 5.0 * bool(_REPORTER.match(text))
@@ -87,6 +91,17 @@ class DisplayRules:
         if 1.25 <= short <= 3.5 and self._heads_text(i):
             return 0.0
         return 1.0 if short > 0 else 1.5 + min(-short, 8.0) / 4
+
+    def _speech_goes_on(self, i: int) -> bool:
+        """Whether line i leaves speech open that the next line of running text closes, whatever heading stands between."""
+        text = self.lines[i].text
+        if "，" not in text or text.count("“") <= text.count("”"):
+            return False
+        for line in self.lines[i + 1 : i + 2 + INTERRUPTS]:
+            if _STOP_INSIDE.search(line.text):
+                closed, opened = line.text.find("”"), line.text.find("“")
+                return closed >= 0 and (opened < 0 or closed < opened)
+        return False
 
     def _is_first(self, i: int) -> bool:
         """Whether line i is as wide as a paragraph's first line, and one may start there."""

@@ -37,7 +37,7 @@ NO_CAPTION = -5.0
 UNDER_NOTE = -3.0
 OTHER_COLUMN = 2.5
 OVERWIDE = 3.0
-UNDER_KICKER = -2.5
+UNDER_KICKER, UNDER_CREDIT = -2.5, -5.0
 SEAM, SEAM_RESUMED = 1.0, 1.5
 BROKEN_OFF = -4.5
 
@@ -147,6 +147,8 @@ class Evidence:
         score = -14.0 * following.dateline - 5.0 * following.note
         score -= (5.0 if self.layout.joined[j] or self.layout.gaps[j] > 0 else 3.0) * following.caption
         score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")
+        if mark.credit:
+            return score + UNDER_CREDIT
         if mark.final:
             held = min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
             return score + held - OTHER_COLUMN * self._changes_column(i, j)

@@ -48,7 +48,7 @@ _REST = re.compile(r"[\s:：|｜/／·.，、—\-－_()（）【】\[\]●■�
 _EDITORS = re.compile(rf"^{_EDITOR_ROLE}\s?[:：/／ ]")
 _EDITORS_TIGHT = re.compile(rf"^{_EDITOR_ROLE}[{CJK}]{{2,4}}(?:\s|$)")
 _CONTACT = re.compile(
-    r"^(?:本版|本报)?(?:新闻热线|热线电话|广告热线|发行热线|投稿邮箱|电子邮箱|电子信箱|E-?mail|邮箱|信箱|电话|网址|地址|社址|邮编|零售价|定价|广告经营许可证|印刷|承印)\s?(?:[:：|｜]|[(（]?[\d×xX*]{2,5}[)）]?[-—]?[\d×xX*]{3})",
+    r"^(?:本版|本报)?(?:(?:新闻|值班|读者|报料|投诉|发行)(?:热线|电话)|热线电话|广告热线|发行热线|投稿邮箱|电子邮箱|电子信箱|E-?mail|邮箱|信箱|电话|网址|地址|社址|邮编|零售价|定价|广告经营许可证|印刷|承印)\s?(?:[:：|｜]|[(（]?[\d×xX*]{1,5}[)）]?[-—]?[\d×xX*]{3})",
     re.I,
 )
 _PAGE_LABEL = re.compile(
@@ -78,6 +78,10 @@ _INDEX_HEAD = re.compile(
 )
 _INDEX = re.compile(
     rf"^[^。]{{2,40}}\s?(?:[》>▶►→★●☞]{{1,4}}|[…—.]{{2,6}}|\s|详见|[（(])\s?(?:详见)?(?:第\s?)?[A-D]?[{_DIGIT}]{{1,3}}\s?版[)）]?$"
+)
+# The page before the title: ●第3版 一江碧水绕城流.
+_INDEX_PAGE_FIRST = re.compile(
+    rf"^[●■◆▲★▶►]?\s?(?:详见\s?)?第\s?[A-D]?[{_DIGIT}]{{1,3}}\s?版\s?[:：·|｜\s][^。]{{5,40}}$"
 )
 _JUMPS = ("下转", "上接", "转第", "接第", "刊发", "刊登", "转载")
 _FOLIO = re.compile(
@@ -116,7 +120,9 @@ def is_index_head(text: str) -> bool:
 
 def is_index_entry(text: str) -> bool:
     """Whether a line names an article and the page it stands on."""
-    return len(text) <= 60 and _INDEX.match(text) is not None and not any(word in text for word in _JUMPS)
+    if len(text) > 60 or any(word in text for word in _JUMPS):
+        return False
+    return bool(_INDEX.match(text) or _INDEX_PAGE_FIRST.match(text))
 
 
 def is_advertisement(text: str) -> bool:

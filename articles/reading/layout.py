@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 from articles.reading.lines import Line
 from articles.reading.marks import Marks
@@ -75,7 +76,7 @@ def _joined(lines: list[Line], marks: list[Marks]) -> tuple[bool, ...]:
 
 
 def _in_column(lines: list[Line], marks: list[Marks]) -> list[bool]:
-    """Whether each line stands in a run of COLUMN_RUN lines or more of about one width, the last lines of paragraphs aside."""
+    """Whether each line stands in a run of COLUMN_RUN lines or more of about one width, the last lines of paragraphs aside, or makes a caption."""
     out = [False] * len(lines)
     start, column = 0, 0.0
     for i in range(len(lines) + 1):
@@ -86,15 +87,21 @@ def _in_column(lines: list[Line], marks: list[Marks]) -> list[bool]:
                 column = max(column, width)
                 continue
         run = lines[start:i]
-        if len(run) >= COLUMN_RUN and sum(bool(_INNER.search(line.text)) for line in run) * 2 >= len(run):
+        caption = len(run) > 1 and marks[i - 1].credit and not any(mark.final for mark in marks[start : i - 1])
+        if (caption or len(run) >= COLUMN_RUN) and sum(bool(_INNER.search(line.text)) for line in run) * 2 >= len(run):
             out[start:i] = [True] * (i - start)
         start, column = i, lines[i].width if i < len(lines) else 0.0
     return out
 
 
 def _double(lines: list[Line], joined: tuple[bool, ...]) -> tuple[bool, ...]:
-    """Whether lines are double-spaced, as the page has it, save where as many lines around plainly have it otherwise."""
-    page = _is_double(lines, sum(joined) * 2 > len(joined))
+    """Whether lines are double-spaced, as the page has it, save where as many lines around plainly have it otherwise.
+
+    A column among joined paragraphs has its own spacing.
+    """
+    if sum(joined) * 2 > len(joined):
+        return _double_among_joined(lines, joined)
+    page = _is_double(lines)
     out: list[bool] = []
     for i in range(len(lines)):
         around = [line.gap > 0 for line in lines[max(1, i - AROUND) : i + AROUND + 1] if line.width <= JOINED_WIDTH]
@@ -111,9 +118,19 @@ def _is_joined(lines: list[Line], marks: list[Marks]) -> bool:
     return wide > 0.5 * sum(line.width for line in lines) or whole
 
 
-def _is_double(lines: list[Line], joined: bool) -> bool:
+def _double_among_joined(lines: list[Line], joined: tuple[bool, ...]) -> tuple[bool, ...]:
+    """Whether most lines of each run that is not joined have a blank above; its first line tells nothing."""
+    out: list[bool] = []
+    for whole, run in groupby(range(len(lines)), key=lambda i: joined[i]):
+        places = list(run)
+        blanks = sum(lines[i].gap > 0 for i in places[1:])
+        out += [not whole and blanks > 0.6 * (len(places) - 1)] * len(places)
+    return tuple(out)
+
+
+def _is_double(lines: list[Line]) -> bool:
     gaps = [line.gap for line in lines[1:] if line.width <= JOINED_WIDTH]
-    return not joined and len(gaps) >= 4 and sum(1 for gap in gaps if gap >= 1) > 0.6 * len(gaps)
+    return len(gaps) >= 4 and sum(1 for gap in gaps if gap >= 1) > 0.6 * len(gaps)
 
 
 def _is_indented(lines: list[Line], marks: list[Marks]) -> bool:

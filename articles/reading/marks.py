@@ -57,7 +57,7 @@ _PAGE_CODE = re.compile(r"(?<=[。！？”）)])\s?[①-⑳]\d{0,2}$")
 _ROW = re.compile(r"(?:^| )[-+]?\d[\d.,:：/]*(?:%|％|元|万元|亿元|人|个|户|吨|亩|公里|℃)?(?= |$)")
 # A campaign and what this article is in it: 庆祝改革开放40周年·走进林场; names of persons with · have no such halves.
 _CAMPAIGN = re.compile(
-    rf"^(?:[{CJK}0-9“”、（）]{{4,16}}·[{CJK}0-9“”、（） ]{{2,16}}|(?:聚焦|直击|关注)[{CJK}“”]{{2,10}}|(?:热烈)?(?:庆祝|纪念|喜迎|献礼)[{CJK}0-9]{{4,20}}(?:周年|大会|召开))$"
+    rf"^(?:[{CJK}0-9“”、（）]{{4,16}}·[{CJK}0-9“”、（） ]{{2,16}}|(?:聚焦|直击|关注)[{CJK}“”]{{2,10}}|对话[{CJK}]{{2}}|(?:热烈)?(?:庆祝|纪念|喜迎|献礼)[{CJK}0-9]{{4,20}}(?:周年|大会|召开))$"
 )
 _LEAD_DATE = re.compile(
     r"^(?:今年以来|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚|凌晨)?[，,]?|近日|日前|连日来|昨日|今日|近期|近年来|日前)"
@@ -109,6 +109,11 @@ def mark_lines(lines: list[Line]) -> list[Marks]:
 def opens_article(mark: Marks) -> bool:
     """Whether a line says by itself that an article starts there, or stands over one."""
     return mark.dateline or mark.note or mark.label or mark.kind in ("byline", "masthead", "editors", "page label")
+
+
+def opens_letter(text: str, mark: Marks) -> bool:
+    """Whether a line greets those whom a letter is for, alone or at the head of its text."""
+    return mark.salutation or text.startswith("编辑同志")
 
 
 def _speakers(lines: list[Line]) -> frozenset[str]:
@@ -168,6 +173,11 @@ def is_comment_label(text: str) -> bool:
             ("时评", "短评", "短论", "快评", "锐评", "快语", "微评", "微语", "杂谈", "漫谈", "夜话", "夜谈")
         )
     )
+
+
+def heads_one_article(text: str) -> bool:
+    """Whether a line is the title of a column that heads one article: of comment, of letters, or of a series of talks."""
+    return is_comment_label(text) or bool(_SERIES.match(text))
 
 
 def is_row(text: str) -> bool:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 
 from articles.reading.blocks import Blocks
 from articles.reading.crossheads import crosshead_like, crosshead_twins
-from articles.reading.display_rules import NOTICE_END
 from articles.reading.evidence import Evidence
 from articles.reading.heading_links import link_weight
-from articles.reading.marks import is_banner, is_comment_label
+from articles.reading.marks import heads_one_article, is_banner
 from articles.reading.signatures import Signatures, read_signatures
 from articles.reading.similarity import Likeness
 from articles.reading.standing import Place, places_of
@@ -23,13 +22,13 @@ from articles.reading.standing import Place, places_of
 BEAM = 16
 LONGEST_GROUP = 5
 ALONE = -3.5
-IN_TURN = 1.2
+IN_TURN, BOTH_WAYS = 1.2, -1.0
 # A note's label that stands away from a text which reads like one.
 NOTE_FAR = 2.0
 # A heading over a note that has its own label is of the text behind the note.
 OVER_NOTE = 2.0
-# 停水公告 is of a text that announces something, wherever on the page that stands.
-NOTICE = 2.0
+# 停水公告 is of a text that announces something, ——对话县委书记 of an interview, wherever on the page that stands.
+OF_KIND = 2.0
 WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
@@ -45,7 +44,7 @@ MATCH, MATCHED = 5.0, 0.08
 FIRST_INSIDE = -2.0
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 # Labels that say that several short reports follow.
-_SEVERAL = re.compile("(?:短讯|简讯|快讯|快报|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|资讯|动态)$")
+_SEVERAL = re.compile("(?:短讯|简讯|快讯|快报|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|速递|速报|资讯|动态)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ class Pairing:
                     mask = 1 << option.story if option.role == "headline" and option.story is not None else 0
                     reached[at + size] += [
                         State(
-                            s.score + option.score + (_in_turn(s.last, option) if mask else 0.0),
+                            s.score + option.score + (self._follows(c, s.last, option, stories) if mask else 0.0),
                             s.used | mask,
                             option,
                             s,
@@ -159,21 +158,26 @@ class Pairing:
             options.append(Group(lines, "crosshead", inside, bond + crosshead))
         near = [place.above, place.below, place.above_any, place.below_any, self._beyond_note(c, stories, owner)]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
-        told = (
-            [s for s, story in enumerate(stories) if story.bits & self.signatures.notices]
-            if self._is_notice(lines)
-            else []
-        )
+        kind = self.signatures.of_kind([self.evidence.lines[i].text for i in lines])
+        told = [s for s, story in enumerate(stories) if story.bits & kind]
         for story in dict.fromkeys([owner[n] for n in numbers] + told):
             score = (
                 self._only_label(lines)
                 + bond
                 + self._position(c, at, size, story, stories, owner)
                 + self._match(lines, stories[story].bits)
-                + NOTICE * (story in told)
+                + OF_KIND * (story in told)
             )
             options.append(Group(lines, "headline", story, score))
         return options
+
+    def _follows(self, c: int, last: Group | None, option: Group, stories: Sequence[Story]) -> float:
+        """Weight of a headline below another one in its cluster: in turn, or one of the text above and one of that below."""
+        if last is None or last.role != "headline" or last.lines[-1] + 1 != option.lines[0]:
+            return 0.0
+        above, below, place = stories[last.story or 0], stories[option.story or 0], self.places[c]
+        split = above.paragraphs[-1] == place.above and below.paragraphs[0] == place.below
+        return IN_TURN * (option.story == (last.story or 0) + 1) + BOTH_WAYS * split
 
     def _alone(self, c: int, lines: tuple[int, ...], bond: float, stories: int) -> tuple[str, None, float]:
         """A label over several articles, or display text that belongs to no body."""
@@ -196,7 +200,7 @@ class Pairing:
         text = self.evidence.lines[lines[0]].text
         if len(lines) > 1 or len(text) > 12 or not self.evidence.marks[lines[0]].label:
             return 0.0
-        return LABEL_ONLY if is_comment_label(text) or _SEVERAL.search(text) else LABEL_ONLY / 2
+        return LABEL_ONLY if heads_one_article(text) or _SEVERAL.search(text) else LABEL_ONLY / 2
 
     def _kicker(
         self,
@@ -215,7 +219,7 @@ class Pairing:
             return []
         if stories[owner[below]].paragraphs[0] != below:
             return []
-        heads_one = mark.note or is_comment_label(self.evidence.lines[lines[0]].text)
+        heads_one = mark.note or heads_one_article(self.evidence.lines[lines[0]].text)
         return [Group(lines, "kicker", owner[below], KICKER_OF_COMMENT if heads_one else KICKER_ALONE)]
 
     def _is_page_label(self, i: int) -> bool:
@@ -257,9 +261,6 @@ class Pairing:
         edge = place.above_any is None or place.below_any is None
         return score - (1.0 if edge else 1.5) - 3.0 * body.caption
 
-    def _is_notice(self, lines: tuple[int, ...]) -> bool:
-        return any(NOTICE_END.search(self.evidence.lines[i].text) for i in lines)
-
     def _beyond_note(self, c: int, stories: Sequence[Story], owner: dict[int, int]) -> int | None:
         """The text behind a note that stands with its own label under a heading: what the heading is of."""
         cluster, below = self.blocks.clusters[c], self.places[c].below
@@ -289,13 +290,6 @@ class Pairing:
             return named
         cover = got / total
         return MATCH * cover + MATCHED * got + named - (8.0 * (0.25 - cover) if cover < 0.25 and total > 6 else 0.0)
-
-
-def _in_turn(last: Group | None, option: Group) -> float:
-    """Weight of a headline whose body follows that of the headline before it: where they stand together, in turn."""
-    if last is None or last.role != "headline" or option.role != "headline" or last.lines[-1] + 1 != option.lines[0]:
-        return 0.0
-    return IN_TURN if option.story == (last.story or 0) + 1 else 0.0
 
 
 def _owner(owner: dict[int, int], paragraph: int | None) -> int | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.blocks import Blocks, Paragraph
+from articles.reading.border_signs import OTHER_WIDTH, inner_width
 from articles.reading.cohesion import Vocabulary
 from articles.reading.evidence import Evidence
 from articles.reading.layout import is_first_width
@@ -25,6 +26,7 @@ OVERLAP = 0.5
 MOST_WORDS = 5.0
 COST = -3.0
 OPEN = 5.0
+SAME_COLUMN = 4.0
 SEAM = 1.0
 
 
@@ -78,11 +80,22 @@ def _weight(
     if left.signed or _is_signed_below(evidence, left.last + 1):
         return COST
     closer = _closer(vocabulary, range(*earlier), range(start, at), range(at, end))
-    closer = max(-MOST_WORDS, min(MOST_WORDS, closer))
+    closer = max(-MOST_WORDS, min(MOST_WORDS, closer)) + SAME_COLUMN * _in_column_again(
+        evidence, left, story[at - 1], story[at]
+    )
     if not is_open(evidence, left):
         return COST + closer
     seam = seam_weight(evidence.lines[left.last].text, evidence.lines[story[at].first].text)
     return COST + closer + OPEN + _goes_on(evidence, story[at].first) + SEAM * seam
+
+
+def _in_column_again(evidence: Evidence, left: Paragraph, between: Paragraph, at: Paragraph) -> bool:
+    """Whether two paragraphs stand in columns of one width, and a third one, right above the second, in another."""
+    if between.last + 1 != at.first:
+        return False
+    widths = [inner_width(evidence, paragraph) for paragraph in (left, between, at)]
+    one, other, again = (width or 0.0 for width in widths)
+    return all(widths) and abs(one - again) <= 1 and abs(one - other) > OTHER_WIDTH
 
 
 def _is_signed_below(evidence: Evidence, i: int) -> bool:

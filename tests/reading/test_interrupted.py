@@ -1,0 +1,122 @@
+"""Texts that something stands in the middle of: interviews, letters and their answers, columns read across, captions."""
+
+from articles.reading.records import ArticleText
+from articles.reading.splitting import split_page
+
+
+def articles_of(page: str) -> list[ArticleText]:
+    return list(split_page(page).articles)
+
+
+def spaced(page: str) -> str:
+    return "\n\n".join(page.split("\n"))
+
+
+def test_an_interview_goes_on_with_the_answer_below_its_own_headline() -> None:
+    page = spaced("""青石县柳林镇做竹器已有三百年，如今全镇有竹器作坊四百家，年产值两亿元。老行当怎样闯新路？近日，记者与镇党委书记李大海作了一次对话。
+问：柳林的竹器做得早，现在最愁什么？
+答：愁的是人。会劈篾的师傅大多过了六十岁，年轻人不肯学。去年以来，镇里办了三期篾匠班，把老师傅请上讲台。
+问：学会了手艺，东西卖给谁？
+让老竹器找到新买主
+——对话青石县柳林镇党委书记李大海
+■本报记者 王小明
+答：卖给城里人。镇上建了竹器展销中心，去年底开门，网上也开了店，一年多卖出去三十万件，订单排到了明年春天。
+问：往后还有什么打算？
+答：把作坊搬到一起，请设计师来画新样子，让竹器不光能用，还要好看。""")
+    (article,) = articles_of(page)
+    assert (article.headline, len(article.paragraphs)) == ("让老竹器找到新买主", 7)
+
+
+def test_a_letter_begins_with_its_salutation_and_is_signed_below_its_last_word() -> None:
+    page = """读者来信
+巷口的积水何时能排
+编辑同志：
+我是青石县城关镇的一名退休教师，
+家住在槐树巷。巷口地势低，一下雨
+就积水，老人孩子只能踩着砖头过。
+希望有关部门派人来看一看。
+读者 杜春生"""
+    (article,) = articles_of(page)
+    assert article.headline == "巷口的积水何时能排"
+    assert [(one.role, one.name) for one in article.byline] == [("读者", "杜春生")]
+    assert article.paragraphs[-1].endswith("看一看。")
+
+
+def test_a_writer_from_elsewhere_signs_a_letter_with_the_place() -> None:
+    page = """编辑同志：
+我开货车路过青石县城，遇上暴雨，车子熄了火。两名
+队员冒雨把车拖到高处，又陪我等到天亮。
+想借贵报道一声谢谢。
+南江青溪 赵大鹏
+暴雨夜里的两盏灯"""
+    (article,) = articles_of(page)
+    assert article.headline == "暴雨夜里的两盏灯"
+    assert [(one.role, one.name) for one in article.byline] == [("南江青溪", "赵大鹏")]
+
+
+def test_the_answer_to_a_letter_stays_with_it_unless_it_is_signed() -> None:
+    letter = """巷口的积水何时能排
+编辑同志：
+我家住在槐树巷。巷口地势低，一下雨就积水，老人孩子
+只能踩着砖头过，请问什么时候能修好？
+读者 杜春生
+"""
+    answer = """编后：接到来信，记者联系了县住建局。局里答复，槐树巷
+的排水管道已列入改造计划，今年九月底前完工。"""
+    (whole,) = articles_of(letter + answer)
+    assert whole.paragraphs[-1].endswith("完工。")
+    signed = answer.removeprefix("编后：") + "（本报记者 王小明）"
+    assert len(articles_of(letter + signed)) == 2
+
+
+def test_a_column_goes_on_below_the_brief_that_was_read_out_between() -> None:
+    page = """青石县九个重大项目集中开工
+本报讯（记者 王小明）5月
+6日，青石县九个重大项目集中
+开工，总投资三十一亿元，县委
+书记李大海宣布开工。
+　　白杨乡石材利用项目位于
+工业园，投资六亿元，建成后年
+产石板四百万平方米，带动就业
+三百二十人，用的全是废料。
+　　本报讯 5月4日，南屏县柏树镇的四十名志愿者走
+进田间，帮助缺劳力的人家抢收油菜。镇上还联系两台
+收割机，为十二户老人免费机收八十亩油菜地。（何苗）
+　　城关供热厂扩建项目投资
+两亿元，新增供热面积二百万平
+方米，入冬前点火，九个项目里
+它最早竣工。
+　　李大海在讲话中指出，青石
+转型没有退路，要靠一个个实打
+实的项目蹚出新路，集中开工只
+是开头，不让项目等审批。
+"""
+    big, brief = articles_of(page)
+    assert (big.headline, len(big.paragraphs)) == ("青石县九个重大项目集中开工", 4)
+    assert [one.name for one in brief.byline] == ["何苗"]
+
+
+def test_speech_that_a_headline_breaks_into_is_no_headline() -> None:
+    page = spaced("""青石县有“竹乡”的名声。在柳林镇，竹器公司的车间里机器响个不停，镇里一千二百户人家靠它吃饭，最多的一户去年挣了十一万元。
+“我们不光自己做，还把机器‘借’给周边
+一根竹子撑起一个镇
+本报记者 王小明
+村子，做好了再收回来。”公司经理李大海说，公司在柳林镇和白杨镇办了六个分厂，竹器卖到了二十个省，今年订单又多了三成。
+镇长赵小禾介绍，柳林镇的竹器产业园已经开工，明年建成后能再添八百个活计，一根竹子真的撑起了一个镇。""")
+    (article,) = articles_of(page)
+    assert (article.headline, len(article.paragraphs)) == ("一根竹子撑起一个镇", 3)
+    assert "给周边村子，做好了" in article.paragraphs[1]
+
+
+def test_a_wrapped_caption_between_joined_paragraphs_is_an_article_of_its_own() -> None:
+    paragraph = "青石县白杨镇的竹器厂里机器响个不停，镇里一千二百户人家靠竹子吃饭，最多的一户去年挣了十一万元，厂里的订单已经排到了明年春天。"
+    page = spaced(f"""一根竹子撑起一个镇
+本报讯（记者 王小明）{paragraph}
+{paragraph.replace("白杨", "柳林")}
+5月6日，在青石县柳林镇的桑园里，孩子们跟着大人学采
+桑叶。该镇把桑园修成研学园，今年以来已经接待中小学
+生一万八千人次。本报记者 李大海 摄
+{paragraph.replace("白杨", "柏树")}""")
+    photos = [article for article in articles_of(page) if article.kind == "photo"]
+    assert [(len(photo.paragraphs), photo.byline[0].name) for photo in photos] == [(1, "李大海")]
+    assert photos[0].paragraphs[0].startswith("5月6日")
