@@ -116,7 +116,10 @@ def _is_alone(evidence: Evidence, run: list[int]) -> bool:
 
 
 def _other_column(evidence: Evidence, run: list[int]) -> bool:
-    """Whether a run's lines, but for the last, are of another width than the column above it."""
+    """Whether a run's lines, but for the last, are of another width than the column above it, or wrapped below joined ones."""
+    joined = evidence.layout.joined
+    if run[0] and joined[run[0] - 1] and not joined[run[0]] and len(run) > 1:
+        return True
     above = evidence.layout.before[run[0] - 1] if run[0] else None
     return above is not None and all(abs(evidence.lines[i].width - above) > COLUMN_CHANGE for i in run[:-1] or run)
 

@@ -186,8 +186,8 @@ def _talk(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
 def _answers(evidence: Evidence, above: Paragraph, below: Paragraph) -> bool:
     """Whether one is a question of an interview, and the other what is said to it."""
     turns = evidence.marks[above.first].speaker and evidence.marks[below.first].speaker
-    asked = evidence.lines[above.last].text.endswith(("？", "?"))
-    return turns and asked and not QUESTION.match(evidence.lines[below.first].text)
+    asked = evidence.lines[above.last].text.endswith(("？", "?")) or QUESTION.match(evidence.lines[above.first].text)
+    return turns and bool(asked) and not QUESTION.match(evidence.lines[below.first].text)
 
 
 def _attends(evidence: Evidence, paragraph: Paragraph) -> bool:

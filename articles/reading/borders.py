@@ -12,7 +12,7 @@ from articles.reading.border_signs import Between, Signs, border_signs, cover
 from articles.reading.cohesion import Vocabulary, share
 from articles.reading.crossheads import crosshead_twins
 from articles.reading.evidence import Evidence
-from articles.reading.marks import opens_letter
+from articles.reading.marks import QUESTION, SPEAKER, opens_letter
 from articles.reading.openings import opening_signs
 from articles.reading.similarity import Likeness, paragraph_text
 from articles.reading.words import read_pairs
@@ -21,8 +21,13 @@ CERTAIN = 5.25
 NEAR = 4
 # A letter goes on below its salutation, an interview with the answer, whatever stands between; what came of a letter
 # may be printed apart. Too rare for a fit to trust, so these weights stand beside the fitted ones.
-BOUND = {"text above is a salutation": -12.0, "answer to a question above": -12.0, "answer to a letter above": -3.0}
-LETTER = 6
+BOUND = {
+    "text above is a salutation": -12.0,
+    "answer to a question above": -12.0,
+    "answer to a letter above": -3.0,
+    "one speaks above and below": -6.0,
+}
+LETTER, TURNS = 6, 4
 _LETTER_CAME = re.compile(".{0,8}(?:收到|接到|接)(?:[^，。]{0,6}来)?信|[^，。：]{2,16}(?:回复|答复|回应)[：:]")
 # From this weight on a sign is told as a reason.
 TELLING = 0.9
@@ -71,6 +76,7 @@ def read_signs(
         signs["answer to a letter above"] = float(
             _answers_letter(evidence, story[max(0, number - LETTER) : number + 1])
         )
+        signs["one speaks above and below"] = float(_speaks_on(evidence, story, number))
         found.append(signs | opening_signs(texts, number))
     return found
 
@@ -79,6 +85,23 @@ def _leads_to_talk(evidence: Evidence, three: Sequence[Paragraph]) -> bool:
     """Whether the second of three paragraphs stands between a text and the first turn of an interview, right above it."""
     speaks = [evidence.marks[paragraph.first].speaker for paragraph in three]
     return speaks == [False, False, True] and three[2].first == three[1].last + 1
+
+
+def _speaks_on(evidence: Evidence, story: Sequence[Paragraph], number: int) -> bool:
+    """Whether somebody interviewed, told by name, speaks shortly above paragraph `number` and shortly below."""
+    above, below = (
+        _speakers(evidence, part) for part in (story[max(0, number - TURNS) : number], story[number : number + TURNS])
+    )
+    return bool(above & below) and not evidence.marks[story[number].first].dateline
+
+
+def _speakers(evidence: Evidence, paragraphs: Sequence[Paragraph]) -> set[str]:
+    lines = (evidence.lines[p.first].text for p in paragraphs if evidence.marks[p.first].speaker)
+    return {
+        match["who"]
+        for text in lines
+        if not QUESTION.match(text) and (match := SPEAKER.match(text)) and match["who"] != "答"
+    }
 
 
 def _answers_letter(evidence: Evidence, paragraphs: Sequence[Paragraph]) -> bool:

@@ -20,6 +20,8 @@ _PREFIX = (
 _ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图|文)"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
+# What makes 记者 the title of a column: 记者回访, 记者手记.
+_COLUMNS = frozenset(["回访", "追访", "走访", "探访", "连线", "点评", "手记", "观察", "调查", "直击", "视线", "来信"])
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
 _TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
 _POST_LINE = re.compile(
@@ -70,7 +72,7 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
         return (Contributor(bare, "作者"),) if bulleted else None
     roles = parse_roles(cut)
     if roles:
-        return None if any(_is_phrase(role.name) for role in roles) else roles
+        return None if any(role.name in _COLUMNS or _is_phrase(role.name) for role in roles) else roles
     return (_bulleted(bare, cut) if bulleted else None) or parse_post_line(bare)
 
 
@@ -195,10 +197,24 @@ def _likely_names(text: str) -> tuple[str, ...]:
 
 
 def _pen_name(text: str) -> tuple[str, ...]:
-    """A pen name alone in its brackets, two or three characters, whatever it begins with."""
+    """A pen name alone in its brackets, two or three characters, whatever it begins with, or a name written by its sound."""
     name = text.replace(" ", "")
-    words = read_word_set("bracketed_words")
-    return (name,) if re.fullmatch(f"[{CJK}]{{2,3}}", name) and name not in words else ()
+    words, sounds = read_word_set("bracketed_words"), read_word_set("transliteration")
+    by_sound = 4 <= len(name) <= 6 and all(letter in sounds for letter in name[1:])
+    return (name,) if by_sound or re.fullmatch(f"[{CJK}]{{2,3}}", name) and name not in words else ()
+
+
+_PLACED = re.compile(
+    rf"^(?P<who>[{CJK}]{{1,10}}(?:[省市县区旗州镇乡村] ?|(?:街道|社区|读者|市民|居民|村民|职工|学生|教师) ))(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}])$"
+)
+
+
+def _placed(text: str) -> tuple[Contributor, ...]:
+    """Who wrote, named behind the place or what they are, as under a letter: 青石县 王小明, 白杨镇村民王小明."""
+    match = _PLACED.match(text)
+    if not match or not is_name(match["name"].replace(" ", "")):
+        return ()
+    return (Contributor(match["name"].replace(" ", ""), match["who"].strip()),)
 
 
 def parse_closing(text: str) -> Closing | None:
@@ -230,7 +246,7 @@ def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
     cut = bare[: tail.start()] if tail else bare
     roles = parse_roles(cut)
     if not roles and ended:
-        roles = tuple(Contributor(n, "作者") for n in _likely_names(cut) or _pen_name(cut))
+        roles = _placed(cut) or tuple(Contributor(n, "作者") for n in _likely_names(cut) or _pen_name(cut))
     return Closing(start, roles, None) if roles else None
 
 

@@ -16,7 +16,7 @@ def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
     if len(lines) > 3 or any(line.text.startswith(("——", "--")) or NOTICE_END.search(line.text) for line in lines):
         return False
     if any(evidence.layout.gaps[i] > 0 for i in display[1:]) or any(
-        evidence.marks[i].label or evidence.marks[i].note for i in display
+        evidence.marks[i].note or evidence.marks[i].label and "：" not in evidence.lines[i].text for i in display
     ):
         return False
     if evidence.layout.joined[display[0]]:
@@ -39,6 +39,10 @@ def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
     for k, (one, other) in enumerate(zip(shapes, shapes[1:], strict=False)):
         if one and other and _alike(one, other):
             twins |= {places[k], places[k + 1]}
+    # The next but one is a twin as well where the one between is: 9, 11 and 6 ems.
+    for k, (one, other) in enumerate(zip(shapes, shapes[2:], strict=False)):
+        if one and other and _alike(one, other) and places[k + 1] in twins:
+            twins |= {places[k], places[k + 2]}
     return twins
 
 

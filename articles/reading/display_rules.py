@@ -26,12 +26,16 @@ SUBHEAD = re.compile(
     "^[—-]{1,3}(?:专?访|记|来自|对话|写在|[^，。]{2,24}(?:纪实|侧记|综述|见闻|观察|调查|纪事|扫描|掠影|报道)$)"
 )
 _STOP_INSIDE = re.compile("[。！？].")
+# The subhead of an interview.
+TALK = re.compile("^(?:——|--)?(?:对话|专访|访谈|访(?=.{2,14}(?:书记|[县市区州旗镇乡局]长|主任)))")
 LONGEST_HEADLINE = 46.0
 ALONE_GAPPED, ALONE_TIGHT = 2.5, 5.0
 UNPUNCTUATED = 1.5
 # A colon ends many a kicker (…强调：), but a word or two with a colon lead over to a list.
 _COLON = (1.0, 6.0)
 SHORT_COLON = 5
+# The characters that a date and its comma take, with which no headline begins.
+DATE = 12
 PUNCTUATED = 0.4
 # A headline has no full stop inside.
 STOPPED = 8.0
@@ -70,7 +74,7 @@ class DisplayRules:
             2.5 * mark.opener
             + 5.0 * bool(_REPORTER.match(text))
             + 2.0 * text.endswith(_UNFINISHED)
-            + 2.0 * (mark.lead and "，" in text)
+            + (5.0 if "，" in text[:DATE] else 2.0) * (mark.lead and "，" in text)
             + 3.0 * bool(_YEAR_END.search(text))
         )
         return score - 1.5 * self.lines[i].indent * self.layout.indented

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.reading.display_rules import NOTICE_END
+from articles.reading.display_rules import NOTICE_END, TALK
 from articles.reading.evidence import Evidence
 from articles.reading.heading_signs import DASHES, Signs, look_signs, pair_signs
 from articles.reading.marks import is_banner, is_column_label
@@ -18,7 +18,10 @@ STACK = 8
 BANNER = -3.0
 # Below a subhead that has its headline above it, the next heading begins.
 AFTER_SUBHEAD = -2.0
+# No report of a meeting has 访…书记 for its subhead.
+INTERVIEW = -6.0
 _PLACED = re.compile("^[\u4e00-\u9fff]{1,3}(?:[市县区旗州盟镇乡村]|街道|高新区|开发区)(?!长|委书记|委常委|政府|人大)")
+_EVENT = re.compile("(?:召开|举行|强调|揭牌|开幕|闭幕)$|(?:会议|现场会|推进会|动员会|座谈会)$")
 _NAMED = re.compile("^[\u4e00-\u9fff]{2,8}：.")
 
 
@@ -29,6 +32,7 @@ def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
     if is_banner(evidence.lines[cluster[k - 1]].text):
         return BANNER
     ended = AFTER_SUBHEAD * _ends_heading(evidence, cluster, k)
+    ended += INTERVIEW * _is_interview_below_event(evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text)
     return BOND + ended + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
@@ -36,6 +40,10 @@ def _ends_heading(evidence: Evidence, cluster: Sequence[int], k: int) -> bool:
     """Whether line k - 1 is a subhead below another line, and line k no label that could stand behind it."""
     above, below = evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text
     return k > 1 and bool(DASHES.match(above)) and not DASHES.match(below) and not is_column_label(below)
+
+
+def _is_interview_below_event(above: str, below: str) -> bool:
+    return bool(TALK.match(below) and _EVENT.search(above))
 
 
 def link_signs(evidence: Evidence, cluster: Sequence[int], k: int) -> Signs:

@@ -31,6 +31,7 @@ CAPTION_HEAD = re.compile(
 )
 _NUMBERED_PICTURE = re.compile("图[①-⑩][:：]")
 QUESTION = re.compile(r"^(?:问|记者|主持人|采访人|本报记者|网友)\s?[:：]")
+_ANSWER = re.compile(r"^答\s?[:：]")
 SPEAKER = re.compile(rf"^(?P<who>[{CJK}·]{{1,8}})\s?[:：](?=.{{4}})")
 NUMBERED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|第?[一二三四五六七八九十]{1,2}(?:是|要|、|，|条)|第[一二三四五六七八九十]{1,2}|[①-⑩]|\d{1,2}[.．、](?!\d)|首先|其次|再次|最后)"
@@ -47,6 +48,7 @@ _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?
 _SERIES = re.compile(
     rf"^(?:[{CJK}（）]{{0,6}}(?:书记|[县区市局镇厅校]长|负责人|一把手|代表|委员)(?:访谈|谈|话|说)[{CJK}]{{0,8}}|走进[{CJK}]{{2,6}}看[{CJK}]{{2,4}})$"
 )
+_REPORTERS = re.compile("^记者(?:回访|追访|探访|手记|观察|调查|连线)$")
 # A column of comment by its last character: 今日谈, 垄上说, 漳河评.
 _COMMENT = re.compile(
     rf"^[{CJK}]{{2,3}}(?:谈|说|评|论|议|语丝|夜话|漫话|闲话|絮语)$|^[{CJK}]{{2,4}}(?:夜话|漫话|闲话|絮语|时评|快评|短评|短论)$"
@@ -140,7 +142,8 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
         caption=bool(CAPTION_HEAD.match(head) or _NUMBERED_PICTURE.search(head)),
         opener=bool(OPENER.match(words)),
         lead=bool(_LEAD_DATE.match(words) or _ARTICLE_START.match(words)),
-        speaker=bool(QUESTION.match(head)) or bool((who := SPEAKER.match(head)) and who["who"] in speakers),
+        speaker=bool(QUESTION.match(head) or _ANSWER.match(head))
+        or bool((who := SPEAKER.match(head)) and who["who"] in speakers),
         numbered=bool(NUMBERED.match(words)),
         scene=bool(_SCENE.match(words)),
         concluding=bool(_CONCLUDING.search(core)),
@@ -168,7 +171,7 @@ def is_comment_label(text: str) -> bool:
     """Whether a line is the title of a column of comment or letters, which heads one article: 今日谈, 读者来信."""
     return (
         bool(_COMMENT.match(text))
-        or text in ("读者来信", "来信照登", "社论", "本报评论员")
+        or text in ("读者来信", "群众来信", "市民来信", "来信照登", "来信选登", "社论", "本报评论员")
         or text.endswith(
             ("时评", "短评", "短论", "快评", "锐评", "快语", "微评", "微语", "杂谈", "漫谈", "夜话", "夜谈")
         )
@@ -176,8 +179,8 @@ def is_comment_label(text: str) -> bool:
 
 
 def heads_one_article(text: str) -> bool:
-    """Whether a line is the title of a column that heads one article: of comment, of letters, or of a series of talks."""
-    return is_comment_label(text) or bool(_SERIES.match(text))
+    """Whether a line is the title of a column that heads one article: of comment, letters, talks, or what a reporter found."""
+    return is_comment_label(text) or bool(_SERIES.match(text) or _REPORTERS.match(text))
 
 
 def is_row(text: str) -> bool:

@@ -29,6 +29,8 @@ NOTE_FAR = 2.0
 OVER_NOTE = 2.0
 # 停水公告 is of a text that announces something, ——对话县委书记 of an interview, wherever on the page that stands.
 OF_KIND = 2.0
+# The heading of a text that goes on from another page stands there, or right over it.
+FAR_FROM_RESUMED = -3.0
 WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
@@ -256,6 +258,7 @@ class Pairing:
             return score + (OVER_NOTE if body.paragraphs[0] == beyond else -OVER_NOTE)
         if body.paragraphs[0] in (place.below, place.below_any):
             return score + (2.0 if at + size == len(self.blocks.clusters[c]) else 1.0)
+        score += FAR_FROM_RESUMED * bool((1 << body.paragraphs[0]) & self.signatures.resumed)
         if body.paragraphs[-1] in (place.above, place.above_any):
             return score + (1.8 if at == 0 else 0.8)
         edge = place.above_any is None or place.below_any is None

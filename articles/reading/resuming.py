@@ -15,10 +15,12 @@ from articles.reading.border_signs import OTHER_WIDTH, inner_width
 from articles.reading.cohesion import Vocabulary
 from articles.reading.evidence import Evidence
 from articles.reading.layout import is_first_width
+from articles.reading.openings import announces
 from articles.reading.seams import seam_weight
+from articles.reading.similarity import paragraph_text
 
 # How far back and ahead parts of one article are looked for: articles, and paragraphs of each part.
-BACK = 3
+BACK = 5
 REACH = 12
 # How much likelier a rare word stands in its own article than chance has it, and what neighbouring pairs count double.
 ENRICHED = 4.0
@@ -64,6 +66,8 @@ def find_resumptions(
 def _may_start(evidence: Evidence, paragraph: Paragraph) -> bool:
     mark = evidence.marks[paragraph.first]
     signed = paragraph.first > 0 and evidence.marks[paragraph.first - 1].kind == "byline"
+    if announces(paragraph_text(evidence, paragraph)):
+        return False
     return not (signed or mark.dateline or mark.note or mark.speaker or mark.scene or mark.salutation or mark.bullet)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.blocks import Blocks, Paragraph
 from articles.reading.bylines import parse_dateline
-from articles.reading.display_rules import NOTICE_END
+from articles.reading.display_rules import NOTICE_END, TALK
 from articles.reading.evidence import Evidence
 from articles.reading.mapped import join_lines
+from articles.reading.marks import JUMP_FROM
 from articles.reading.notes import reads_like_note
 from articles.reading.openings import announces
 from articles.reading.similarity import paragraph_text
@@ -19,13 +19,11 @@ from articles.reading.similarity import paragraph_text
 DATELINE = 4
 
 
-_TALK = re.compile("^(?:——|--)?(?:对话|专访|访谈|访(?=.{2,14}(?:书记|[县市区州旗镇乡局]长|主任)))")
-
-
 @dataclass(slots=True)
 class Signatures:
     """Numbers of paragraphs as bits: those that end in a byline or jump note, those with a dateline or byline over or in
-    them, those under names, those that read like an editor's note or announce something, and the turns of interviews.
+    them, those under names, those that read like an editor's note or announce something, the turns of interviews, and those that
+    go on from another page.
     """
 
     signed: int = 0
@@ -34,11 +32,12 @@ class Signatures:
     notes: int = 0
     notices: int = 0
     talks: int = 0
+    resumed: int = 0
 
     def of_kind(self, heading: Sequence[str]) -> int:
         """The paragraphs of the kind that a heading's lines name: notices (停水公告), interviews (——对话县委书记)."""
         notice = any(NOTICE_END.search(text) for text in heading)
-        talk = any(_TALK.match(text) for text in heading)
+        talk = any(TALK.match(text) for text in heading)
         return self.notices * notice | self.talks * talk
 
 
@@ -52,6 +51,7 @@ def read_signatures(evidence: Evidence, blocks: Blocks) -> Signatures:
         found.named |= bit * (_is_under_byline(evidence, paragraph) or _names_writer(evidence, paragraph))
         found.notes |= bit * reads_like_note(text)
         found.notices |= bit * announces(text)
+        found.resumed |= bit * bool(JUMP_FROM.match(text))
         found.talks |= bit * evidence.marks[paragraph.first].speaker
     return found
 

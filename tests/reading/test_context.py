@@ -26,6 +26,9 @@ TEXT = "听说邻县种蓝莓赚了钱，转年漫山遍野都是蓝莓。"
         (["谢谢这座小城", "青石县返岗职工 方小满", TEXT], ["text", "byline", "text"]),
         # A name under the end of a text.
         ([TEXT, "青石县中学教师 方小满", "", "本报讯（记者 王小明）5月6日，开工。"], ["text", "byline", "text"]),
+        # Who signs a letter, below its salutation and its last word.
+        (["编辑同志：", TEXT, "南江青溪 赵大鹏"], ["text", "text", "byline"]),
+        (["邻县的路修好了。", TEXT, "南江青溪 赵大鹏"], ["text", "text", "text"]),
         # A word, or a name inside running text, is none.
         (["特色产业切忌一窝蜂", "高质量", TEXT], ["text", "text", "text"]),
         (["全县干部职工一起到地里去，", "方知远", "说，春耕是头一仗，要抓好，马虎不得。"], ["text", "text", "text"]),

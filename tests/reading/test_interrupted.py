@@ -1,5 +1,10 @@
 """Texts that something stands in the middle of: interviews, letters and their answers, columns read across, captions."""
 
+from articles.reading.crossheads import crosshead_like
+from articles.reading.evidence import Evidence
+from articles.reading.layout import measure
+from articles.reading.lines import read_lines
+from articles.reading.marks import mark_lines
 from articles.reading.records import ArticleText
 from articles.reading.splitting import split_page
 
@@ -120,3 +125,80 @@ def test_a_wrapped_caption_between_joined_paragraphs_is_an_article_of_its_own() 
     photos = [article for article in articles_of(page) if article.kind == "photo"]
     assert [(len(photo.paragraphs), photo.byline[0].name) for photo in photos] == [(1, "李大海")]
     assert photos[0].paragraphs[0].startswith("5月6日")
+
+
+def test_what_one_speaker_says_in_several_paragraphs_stays_in_the_interview() -> None:
+    page = """草原怎样留住人
+——访青石县副县长李大海
+
+记者：草原的旺季只有两个月，怎么破？
+李大海：做好冬天的文章，请人来看雪。
+在白杨镇，总投资两亿元的冰雪小镇已经
+立项，九月奠基；柳林镇的温泉改造工程
+过半，元旦前营业。
+记者：对游客有什么提醒？
+李大海：草原防火、行车安全两件事不能马
+虎。再就是请带走垃圾，留下脚印。"""
+    (article,) = articles_of(page)
+    assert (article.kind, len(article.paragraphs)) == ("interview", 5)
+
+
+def test_the_headline_below_a_text_from_another_page_is_of_the_text_under_it() -> None:
+    page = """（上接第1版）要把路修到厂门口，把水
+电送到车间里。今年以来，全市投入十二
+亿元补短板，让项目引得来、留得住。
+白水绣品“绣”出新产业
+本报讯（记者 李娜）连日来，白水县柳林
+镇的绣品厂里机器声不断，首批入驻的六
+家企业正赶订单，三百人上了岗。
+产业园总投资八千万元，绣品卖到了二十
+个省，白水绣品一年能卖一亿元。"""
+    resumed, local = articles_of(page)
+    assert (resumed.continued_from, resumed.headline) == (1, None)
+    assert (local.headline, len(local.paragraphs)) == ("白水绣品“绣”出新产业", 2)
+
+
+def test_a_notice_goes_on_with_no_earlier_text() -> None:
+    page = """本报讯（记者 王小明）5月6日，白水县
+城的文化体验馆开门迎客，首日接待观众
+三千四百人。
+本报讯（记者 李娜）入夏以来，青石县三
+万只羊转入夏牧场，一百名草管员沿途看
+护草场。（赵小禾）
+
+因供水管网改造施工，定于5月18日22时
+至次日6时对站前街停止供水，请提前储水。"""
+    stories = articles_of(page)
+    assert all("停止供水" not in article.body for article in stories if article.byline)
+
+
+def test_an_inner_heading_with_a_colon_is_no_label() -> None:
+    rows = [
+        "他说，手艺就断不了，孩子们都来学了。",
+        "讲好故事：老木头新活法",
+        "小城故事",
+        "木雕艺人正教孩子认榫卯，教得很仔细。",
+    ]
+    lines = read_lines("\n".join(rows))
+    marks = mark_lines(lines)
+    evidence = Evidence(lines, marks, measure(lines, marks))
+    assert [crosshead_like(evidence, [i]) for i in (1, 2)] == [True, False]
+
+
+def test_the_subhead_of_an_interview_belongs_to_no_report_of_a_meeting() -> None:
+    page = """抢农时抓秋收 护黑土保粮安
+全县秋收现场会在白杨镇召开
+——访青石县委书记李大海
+让好米卖出好价钱
+
+本报讯（记者 王小明）5月6日，全县秋收现场会在白杨镇召开，抢农时抓秋收，护黑土保粮安。县委副书记赵小禾出席并讲话。
+
+□ 本报记者 李娜
+
+青石县种稻八十万亩，好米怎样卖出好价钱？记者采访了县委书记李大海。
+
+问：青石的好米为什么卖不上价？
+答：品牌太散。今年我们把十几个牌子并成一个，好米要卖出好价钱，先要认得出来。"""
+    meeting, talk = articles_of(page)
+    assert meeting.headline is not None and "访" not in (meeting.subhead or "")
+    assert talk.kind == "interview"
