@@ -12,8 +12,8 @@ from pathlib import Path
 from tests.scoring.sheets import PAPERS, WIDE, Sheet, figures_of, read_sheets
 
 FILE = Path(__file__).with_name("floors.json")
-LATER = PAPERS / "later.txt"
-"""The pages of the last lots of papers, which have floors of their own: a group that grows has no figure to compare."""
+LOTS = ("later", "latest")
+"""Lists, in the folder of papers, of those that came later and have floors of their own: a group that grows has no figure to compare."""
 RAISE = "python -m tests.scoring --raise"
 SAMPLES = {
     "03.txt",
@@ -36,10 +36,17 @@ def group_figures(sheets: Iterable[Sheet] | None = None) -> dict[str, dict[str, 
     groups = {"samples": tuple(sheet for sheet in every if sheet.gold["file"] in SAMPLES), "all": every}
     if sheets is None:
         groups["wide"] = tuple(read_sheets(WIDE / "gold", WIDE / "pages"))
-        papers, later = read_sheets(PAPERS / "gold", PAPERS / "pages"), set(LATER.read_text("utf-8").splitlines())
-        groups["papers"] = tuple(sheet for sheet in papers if sheet.gold["file"] not in later)
-        groups["later"] = tuple(sheet for sheet in papers if sheet.gold["file"] in later)
+        groups |= _paper_groups(tuple(read_sheets(PAPERS / "gold", PAPERS / "pages")))
     return {group: {name: figure["f1"] for name, figure in figures_of(of).items()} for group, of in groups.items()}
+
+
+def _paper_groups(sheets: tuple[Sheet, ...]) -> dict[str, tuple[Sheet, ...]]:
+    """The papers by the lot they came in; "papers" are those of no list."""
+    named = {name: set((PAPERS / f"{name}.txt").read_text("utf-8").splitlines()) for name in LOTS}
+    listed = set().union(*named.values())
+    first = tuple(sheet for sheet in sheets if sheet.gold["file"] not in listed)
+    lots = {name: tuple(sheet for sheet in sheets if sheet.gold["file"] in files) for name, files in named.items()}
+    return {"papers": first} | lots
 
 
 def load_floors() -> dict[str, dict[str, float]]:
