@@ -10,12 +10,12 @@ from articles.reading.bylines import (
     BULLET,
     parse_author,
     parse_byline_line,
-    parse_closing,
     parse_credit,
-    parse_dateline,
     parse_reader,
 )
+from articles.reading.closings import parse_closing
 from articles.reading.confidence import judge
+from articles.reading.datelines import parse_dateline
 from articles.reading.division import Division
 from articles.reading.evidence import Evidence
 from articles.reading.headlines import Heading, read_heading

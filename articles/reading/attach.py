@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.blocks import Blocks, Paragraph
-from articles.reading.bylines import BULLET, parse_dateline, parse_post_line
+from articles.reading.bylines import BULLET, parse_post_line
+from articles.reading.datelines import parse_dateline
 from articles.reading.division import Division
 from articles.reading.evidence import Evidence
 from articles.reading.mapped import join_lines

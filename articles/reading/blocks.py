@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading.bylines import parse_closing, parse_credit
+from articles.reading.bylines import parse_credit
+from articles.reading.closings import parse_closing
 from articles.reading.evidence import Evidence
 from articles.reading.marks import JUMP_TO
 

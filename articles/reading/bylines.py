@@ -1,21 +1,20 @@
-"""Who wrote it: names and roles in datelines, byline lines, closing bylines and picture credits."""
+"""Who wrote it: names and roles in lines of their own and in picture credits."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from articles.reading.names import is_name, names_in
 from articles.reading.records import Contributor
 from articles.reading.repair import CJK
 from articles.reading.words import read_word_set
 
-_MEDIA = "新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|央视新闻|央广网"
-_PAPER = rf"[{CJK}]{{2,5}}(?:日报|晚报|晨报|时报|早报|商报|都市报|新闻网|融媒|广播电视台)"
+MEDIA = "新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|央视新闻|央广网"
+PAPER = rf"[{CJK}]{{2,5}}(?:日报|晚报|晨报|时报|早报|商报|都市报|新闻网|融媒|广播电视台)"
 _PREFIX = (
-    _PAPER
+    PAPER
     + rf"(?:·[{CJK}]{{2,6}})?|本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|"
-    + _MEDIA
+    + MEDIA
 )
 _ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图|文)"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
@@ -23,7 +22,7 @@ BULLET = "□■◆◇●○▲△▢◎☆★※"
 # What makes 记者 the title of a column: 记者回访, 记者手记.
 _COLUMNS = frozenset(["回访", "追访", "走访", "探访", "连线", "点评", "手记", "观察", "调查", "直击", "视线", "来信"])
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
-_TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
+TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
 _POST_LINE = re.compile(
     rf"^[（(]?(?P<post>[{CJK}、，·（） ]{{2,40}}?(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|主席|局长|厅长|部长|院长|校长"
     rf"|会长|社长|秘书长|董事长|总经理|教授|研究员|行长|台长|所长|站长|司长|处长|科长|检察长|庭长|理事长|专员|巡视员|支书))"
@@ -33,16 +32,6 @@ _CREDIT = re.compile(
     r"^[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
     r"(?:[（(](?:[^（()）]{1,16})[）)]|[）)])?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The head of a report: its length in characters, the names in it, and the agency that it is taken from."""
-
-    length: int
-    byline: tuple[Contributor, ...]
-    agency: str | None
-    keep: bool
 
 
 def parse_roles(text: str) -> tuple[Contributor, ...] | None:
@@ -66,7 +55,7 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
     bare = text.strip("（）() ")
     bulleted = _BULLETED.match(bare)
     bare = bulleted["rest"] if bulleted else bare
-    tail = _TAIL_ROLE.search(bare)
+    tail = TAIL_ROLE.search(bare)
     cut = bare[: tail.start()] if tail else bare
     if is_name(bare) and len(bare) < 4:
         return (Contributor(bare, "作者"),) if bulleted else None
@@ -166,119 +155,6 @@ def _unknown_name(credit: re.Match[str]) -> tuple[str, ...]:
     return (who.strip(" （("),) if alone and credit["role"] in ("摄", "摄影") else ()
 
 
-_CLOSING = re.compile(r"[（(](?P<who>[^（()）]{2,60})[）)]$")
-_SOURCE = re.compile(r"^(?:据|来源[:：]?|摘自|转自|原载|选自)\s?(?P<from>[^（）]{2,30}?)(?:电|报道|消息)?$")
-# Who the author is, below a signed article: （作者系某县委书记）, （作者单位：某市委党校）.
-_AUTHOR_NOTE = re.compile(
-    r"[（(]作者(?:系|为|单位)[^（()）]{2,50}[）)]$|^[（(][\u4e00-\u9fff]{4,24}(?:中心|公司|局|委员会|办公室|厅|部|政府|大队|支队)[）)]$"
-)
-_OPEN_CLOSING = re.compile(r"(?<=[。！？”…])(?<!。(?=”))(?<!？(?=”))(?<!！(?=”))\s?(?P<who>[^。！？；]{2,60})$")
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """A closing byline or source note: where it starts in the text, who, and the source when it is a reprint."""
-
-    start: int
-    byline: tuple[Contributor, ...]
-    source: str | None
-
-
 def _sure_names(text: str) -> tuple[str, ...]:
     names = names_in(text) or ()
     return names if all(map(is_name, names)) else ()
-
-
-def _likely_names(text: str) -> tuple[str, ...]:
-    """Names parted by blanks, at least half of them with a known family name."""
-    names = names_in(text) or ()
-    sure = sum(map(is_name, names))
-    return names if sure and 2 * sure >= len(names) else ()
-
-
-def _pen_name(text: str) -> tuple[str, ...]:
-    """A pen name alone in its brackets, two or three characters, whatever it begins with, or a name written by its sound."""
-    name = text.replace(" ", "")
-    words, sounds = read_word_set("bracketed_words"), read_word_set("transliteration")
-    by_sound = 4 <= len(name) <= 6 and all(letter in sounds for letter in name[1:])
-    return (name,) if by_sound or re.fullmatch(f"[{CJK}]{{2,3}}", name) and name not in words else ()
-
-
-_PLACED = re.compile(
-    rf"^(?P<who>[{CJK}]{{1,10}}(?:[省市县区旗州镇乡村] ?|(?:街道|社区|读者|市民|居民|村民|职工|学生|教师) ))(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}])$"
-)
-
-
-def _placed(text: str) -> tuple[Contributor, ...]:
-    """Who wrote, named behind the place or what they are, as under a letter: 青石县 王小明, 白杨镇村民王小明."""
-    match = _PLACED.match(text)
-    if not match or not is_name(match["name"].replace(" ", "")):
-        return ()
-    return (Contributor(match["name"].replace(" ", ""), match["who"].strip()),)
-
-
-def parse_closing(text: str) -> Closing | None:
-    """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明, …。（据新华社电）."""
-    offset = max(0, len(text) - 90)
-    tail = text[offset:].rstrip()
-    author = _AUTHOR_NOTE.search(tail)
-    if author:
-        return Closing(offset + author.start(), (), None)
-    match = _CLOSING.search(tail)
-    if match:
-        ended = tail[: match.start()].rstrip()[-1:] in ("", *"。！？”’…；")
-        return _closing_of(match["who"].strip(), offset + match.start(), ended)
-    match = _OPEN_CLOSING.search(tail)
-    roles = parse_roles(match["who"].strip()) if match else None
-    sure = roles and any(is_name(one.name) for one in roles)
-    return Closing(offset + match.start("who"), roles, None) if match and roles and sure else None
-
-
-def _closing_of(who: str, start: int, ended: bool) -> Closing | None:
-    """The closing in round brackets; bare names count only where a sentence has ended before them."""
-    source = _SOURCE.match(who)
-    if source:
-        return Closing(start, (), source["from"].strip("《》 "))
-    if re.fullmatch(_MEDIA, who):
-        return Closing(start, (), who)
-    bare = re.sub(r"^(?:执笔|文字?|撰文|整理)[:：]", "", who)
-    tail = _TAIL_ROLE.search(bare)
-    cut = bare[: tail.start()] if tail else bare
-    roles = parse_roles(cut)
-    if not roles and ended:
-        roles = _placed(cut) or tuple(Contributor(n, "作者") for n in _likely_names(cut) or _pen_name(cut))
-    return Closing(start, roles, None) if roles else None
-
-
-_OWN = re.compile(
-    rf"^[【\[]?(?:本报|本网|本台|本刊|本社|{_PAPER}|[{CJK}]报(?=讯))(?:综合|专)?(?:[{CJK}]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日|[{CJK}]{{2,8}}(?=[讯电]))?(?:讯|电|消息)[】\]]?\s?[:：]?\s?"
-)
-_AGENCY = re.compile(
-    rf"^(?:据)?(?P<agency>{_MEDIA}|央视|中央广播电视总台|人民日报社?|《[^》]{{2,10}}》)"
-    rf"(?:[{CJK}]{{0,10}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:[^，。（(记]{{0,14}}?)(?:电|讯|消息|报道)\s?[:：]?\s?"
-)
-_LEAD_BULLET = re.compile(r"^[▲△◆◇●○■□★☆►▶※]\s?(?=本报|本网|本台|新华社|\S{0,10}(?:讯|电))")
-_PAREN = re.compile(r"[（(](?P<who>[^（()）]{2,90})[）)]\s?")
-_BARE = re.compile(r"^(?P<who>[^，。“”]{2,60}?)\s?(?:报道|摄影报道)\s?[:：]?\s?")
-
-
-def parse_dateline(text: str) -> Dateline | None:
-    """The dateline in which a report starts: 本报讯（记者 王小明）, 新华社青石8月6日电（记者 …）, （记者 王小明）."""
-    bullet = _LEAD_BULLET.match(text)
-    if bullet:
-        dateline = parse_dateline(text[bullet.end() :])
-        return dateline and replace(dateline, length=dateline.length + bullet.end())
-    head = text[:160]
-    own, agency = _OWN.match(head), _AGENCY.match(head)
-    end = own.end() if own else agency.end() if agency else 0
-    rest = head[end:]
-    match = _PAREN.match(rest) or (_BARE.match(rest) if own else None)
-    roles = parse_roles(match["who"].strip()) if match else None
-    if not own and not agency and not roles:
-        return None
-    return Dateline(
-        end + match.end() if match and roles else end,
-        roles or (),
-        agency["agency"].strip("《》") if agency else None,
-        not own and bool(agency),
-    )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.reading.bylines import parse_author, parse_closing, parse_credit, parse_dateline, parse_reader
+from articles.reading.bylines import parse_author, parse_credit, parse_reader
+from articles.reading.closings import parse_closing
+from articles.reading.datelines import parse_dateline
 from articles.reading.furniture import is_advertisement, is_index_entry, is_index_head
 from articles.reading.lines import Line
 from articles.reading.marks import JUMP_TO, Marks, is_comment_label, opens_article, opens_letter

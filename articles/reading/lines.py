@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.bylines import BULLET, parse_byline_line, parse_closing
+from articles.reading.bylines import BULLET, parse_byline_line
+from articles.reading.closings import parse_closing
 from articles.reading.repair import repair, width
 
 _INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")

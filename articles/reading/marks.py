@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
+from articles.reading.bylines import parse_byline_line, parse_credit
+from articles.reading.closings import parse_closing
+from articles.reading.datelines import parse_dateline
 from articles.reading.furniture import furniture_kind
 from articles.reading.lines import Line
 from articles.reading.repair import CJK, close_blanks

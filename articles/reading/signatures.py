@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.blocks import Blocks, Paragraph
-from articles.reading.bylines import parse_dateline
+from articles.reading.datelines import parse_dateline
 from articles.reading.display_rules import NOTICE_END, TALK
 from articles.reading.evidence import Evidence
 from articles.reading.mapped import join_lines

@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.reading.bylines import parse_byline_line, parse_closing, parse_credit, parse_dateline
+from articles.reading.bylines import parse_byline_line, parse_credit
+from articles.reading.closings import parse_closing
+from articles.reading.datelines import parse_dateline
 from articles.reading.lines import read_lines
 from articles.reading.records import Contributor
 

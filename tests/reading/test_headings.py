@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.reading.bylines import parse_closing
+from articles.reading.closings import parse_closing
 from articles.reading.furniture import furniture_kind
 from articles.reading.records import ArticleText
 from articles.reading.splitting import split_page
