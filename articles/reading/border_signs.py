@@ -22,6 +22,8 @@ from articles.reading.seams import seam_weight
 Signs = dict[str, float]
 _HALVES = re.compile("[\u4e00-\u9fff”》！？] [\u4e00-\u9fff“《]")
 _CROSS_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|\d{1,2}[.．、])")
+# A day's end closes many a feature, as its morning opens it.
+_EVENING = re.compile("夜幕|夜色|夕阳|傍晚|黄昏|入夜|日落|暮色|华灯|落日|斜阳|天色(?:渐|将|已)")
 # Who was there, in a paragraph by itself: it closes a report, and opens none.
 _ATTENDED = re.compile(
     r"(?:参加|陪同|出席|列席|一同|随同)(?:会议|调研|活动|座谈|座谈会|有关活动|检查|考察|督导|会见|仪式|揭牌|相关活动|上述活动)?。$"
@@ -76,6 +78,7 @@ def _above(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "note ends above": float(ends_note(_tail(evidence, above))),
         "text above is a salutation": float(evidence.marks[above.first].salutation and above.first == above.last),
         "answer to a question above": float(_answers(evidence, above, below)),
+        "evening above": float(bool(_EVENING.match(evidence.lines[above.first].text))),
         "text above is brief": float(_size(evidence, above) < BRIEF),
         "text above has a dateline": float(dated),
     }
@@ -90,6 +93,7 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "note": float(first.note),
         "date first": float(first.lead and not first.dateline),
         "scene first": float(first.scene),
+        "evening first": float(bool(_EVENING.match(text))),
         "salutation": float(first.salutation),
         "signature": float(first.plain and not first.salutation),
         "numbered": float(first.numbered),

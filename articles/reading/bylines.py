@@ -16,11 +16,12 @@ _PREFIX = (
     + rf"(?:·[{CJK}]{{2,6}})?|本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|"
     + MEDIA
 )
-_ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图|文)"
+_ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图文|[图文](?![{CJK}]))"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 # What makes 记者 the title of a column: 记者回访, 记者手记.
 _COLUMNS = frozenset(["回访", "追访", "走访", "探访", "连线", "点评", "手记", "观察", "调查", "直击", "视线", "来信"])
+_OFFICE = re.compile("记者|通讯员|实习生")
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
 TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
 _POST_LINE = re.compile(
@@ -35,11 +36,12 @@ _CREDIT = re.compile(
 
 
 def parse_roles(text: str) -> tuple[Contributor, ...] | None:
-    """Contributors of a text such as "本报记者 董凯 通讯员 樊莉莉 李 娜"; None when anything else is in it."""
+    """Contributors of a text such as "本报记者 董凯 通讯员 樊莉莉 李 娜", names before the first role among them; None when anything else is in it."""
     found = list(ROLE.finditer(text[:120]))
-    if not found or text[: found[0].start()].strip(" :：/"):
+    leading = text[: found[0].start()].strip(" :：/") if found else ""
+    if not found or leading and not _sure_names(leading):
         return None
-    out: list[Contributor] = []
+    out = [Contributor(name, "作者") for name in _sure_names(leading)]
     for here, after in zip(found, [*found[1:], None], strict=True):
         names = names_in(text[here.end() : after.start() if after else len(text)].strip(" :：/、，"))
         if names is None and after is None:
@@ -68,7 +70,7 @@ def parse_byline_line(text: str) -> tuple[Contributor, ...] | None:
 def _bulleted(bare: str, cut: str) -> tuple[Contributor, ...] | None:
     """The names behind a bullet, whose last character may look like a role: □ 王小明 李 文; ■ 王小明 文."""
     for text, role in ((cut, bare[len(cut) :].strip()), (bare, "")):
-        names = names_in(text)
+        names = None if _OFFICE.search(text) else names_in(text)
         if names:
             return tuple(Contributor(name, role or "作者") for name in names)
     return None
@@ -106,7 +108,7 @@ def parse_author(text: str) -> tuple[Contributor, ...] | None:
     return (Contributor(name, match["who"] or "作者"),)
 
 
-_READER = re.compile(rf"^(?P<who>[{CJK}]{{2,12}}) (?P<name>[{CJK}]{{2,4}}|[{CJK}] [{CJK}])$")
+_READER = re.compile(rf"^(?P<who>[{CJK}]{{2,12}}(?: [{CJK}]{{2,4}})?) (?P<name>[{CJK}]{{2,4}}|[{CJK}] [{CJK}])$")
 
 
 def parse_reader(text: str) -> tuple[Contributor, ...] | None:

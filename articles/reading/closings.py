@@ -13,9 +13,9 @@ from articles.reading.words import read_word_set
 
 _CLOSING = re.compile(r"[（(](?P<who>[^（()）]{2,60})[）)]$")
 _SOURCE = re.compile(r"^(?:据|来源[:：]?|摘自|转自|原载|选自)\s?(?P<from>[^（）]{2,30}?)(?:电|报道|消息)?$")
-# Who the author is, below a signed article: （作者系某县委书记）, （作者单位：某市委党校）.
+# Who the author is, below a signed article: （作者系某县委书记）, （作者单位：某市委党校）; who sent it in: （县气象局供稿）.
 _AUTHOR_NOTE = re.compile(
-    r"[（(]作者(?:系|为|单位)[^（()）]{2,50}[）)]$|^[（(][\u4e00-\u9fff]{4,24}(?:中心|公司|局|委员会|办公室|厅|部|政府|大队|支队)[）)]$"
+    r"[（(]作者(?:系|为|单位)[^（()）]{2,50}[）)]$|[（(][\u4e00-\u9fff]{2,20}供稿[）)]$|^[（(][\u4e00-\u9fff]{4,24}(?:中心|公司|局|委员会|办公室|厅|部|政府|大队|支队)[）)]$"
 )
 _OPEN_CLOSING = re.compile(r"(?<=[。！？”…])(?<!。(?=”))(?<!？(?=”))(?<!！(?=”))\s?(?P<who>[^。！？；]{2,60})$")
 
@@ -45,7 +45,7 @@ def _pen_name(text: str) -> tuple[str, ...]:
 
 
 _PLACED = re.compile(
-    rf"^(?P<who>[{CJK}]{{1,10}}(?:[省市县区旗州镇乡村] ?|(?:街道|社区|读者|市民|居民|村民|职工|学生|教师) ))(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}])$"
+    rf"^(?P<who>[{CJK}]{{1,10}}[省市县区旗州镇乡村] ?|[{CJK}]{{0,10}}(?:街道|社区|读者|市民|居民|村民|职工|学生|教师) )(?P<name>[{CJK}]{{2,3}}|[{CJK}] [{CJK}])$"
 )
 
 

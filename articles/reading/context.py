@@ -30,6 +30,8 @@ _NOTICE_SAYS = re.compile(
     "|(?:停水|停电|停气|断路|绕行|施工期间|线路调整|公示期|举报电话|监督电话|首末班车)"
 )
 _NOTICE_REST = re.compile(r"^(?:特此|联系|咨询|电话|地址|监督|请.{1,20}(?:谅解|周知|转告))|遗失|电话[:：]")
+# A heading's line that ends so goes on below: 小果子结出 / 富民花.
+_WANTS_OBJECT = re.compile("(?:[结长走做变绣种串跑闯托撑引写开炼捧抱画富][出成起来好就满]|的|成为|打造)$")
 _DANGLING_ROLE = re.compile(r"[。！？”](?:本报)?(?:全媒体|融媒体)?(?:记者|通讯员)(?: [\u4e00-\u9fff ]{1,20})?$")
 
 
@@ -55,7 +57,8 @@ def _name_author(lines: list[Line], marks: list[Marks], i: int) -> None:
     foot = (below is None or below.kind in FURNITURE) and i > 1 and is_comment_label(lines[i - 2].text)
     leads = not above.final and (texted or labelled or foot)
     alone = above.final and above.kind in ("text", "closing", "credit")
-    if leads and _is_heading(lines, marks, i - 1) or alone:
+    headed = leads and _is_heading(lines, marks, i - 1) and not _WANTS_OBJECT.search(lines[i - 1].text)
+    if headed or alone:
         marks[i] = replace(marks[i], kind="byline")
 
 

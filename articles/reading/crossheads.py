@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from articles.reading.blocks import Blocks
 from articles.reading.display_rules import NOTICE_END
 from articles.reading.evidence import Evidence
 from articles.reading.layout import shortfall
+
+
+class Shape(NamedTuple):
+    """Number of lines, whether a question or answer follows, whether a subject is named (X：…), and the widest line in ems."""
+
+    lines: int
+    talk: bool
+    subject: bool
+    width: float
 
 
 def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
@@ -46,14 +56,15 @@ def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
     return twins
 
 
-def _shape(evidence: Evidence, cluster: Sequence[int]) -> tuple[int, bool, float]:
-    """Number of lines, whether a question or answer follows, and widest line: an article's inner headings are alike."""
+def _shape(evidence: Evidence, cluster: Sequence[int]) -> Shape:
+    """What an article's inner headings are alike in."""
     talk = cluster[-1] + 1 < len(evidence.marks) and evidence.marks[cluster[-1] + 1].speaker
-    return len(cluster), talk, max(evidence.lines[i].width for i in cluster)
+    subject = "：" in "".join(evidence.lines[i].text for i in cluster)
+    return Shape(len(cluster), talk, subject, max(evidence.lines[i].width for i in cluster))
 
 
-def _alike(one: tuple[int, bool, float], other: tuple[int, bool, float]) -> bool:
-    return one[:2] == other[:2] and abs(one[2] - other[2]) <= 4
+def _alike(one: Shape, other: Shape) -> bool:
+    return one[:3] == other[:3] and abs(one.width - other.width) <= 4
 
 
 def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:

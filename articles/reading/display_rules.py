@@ -43,6 +43,7 @@ HALVES = 3.0
 # How many lines of a heading may stand inside a sentence.
 SPEECH_GOES_ON, INTERRUPTS = 6.0, 4
 KICKER, SUBJECT, NOTICE = 2.0, 1.5, 4.0
+SUBJECT_BELOW_END = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class DisplayRules:
             + (_COLON[len(text) <= SHORT_COLON] if text.endswith("：") else 3.0) * mark.mid
             + 8.0 * (mark.credit or text.endswith(("摄", "摄）", "摄影报道")))
         )
+        score += SUBJECT_BELOW_END * self._heads_next_brief(i)
         score -= SPEECH_GOES_ON * self._speech_goes_on(i)
         score -= (
             2.5 * mark.opener
@@ -95,6 +97,12 @@ class DisplayRules:
         if 1.25 <= short <= 3.5 and self._heads_text(i):
             return 0.0
         return 1.0 if short > 0 else 1.5 + min(-short, 8.0) / 4
+
+    def _heads_next_brief(self, i: int) -> bool:
+        """Whether line i names its subject (某县：…) right below the end of an article or a label, as briefs are headed."""
+        if not i or not _SUBJECT.match(self.lines[i].text):
+            return False
+        return self.marks[i - 1].ends_article or self.marks[i - 1].kind in ("closing", "page label")
 
     def _speech_goes_on(self, i: int) -> bool:
         """Whether line i leaves speech open that the next line of running text closes, whatever heading stands between."""

@@ -14,7 +14,7 @@ from articles.reading.display_rules import KICKER_END, SUBHEAD, DisplayRules
 from articles.reading.display_signs import Signs, display_signs
 from articles.reading.layout import Layout, is_first_width, is_full, shortfall
 from articles.reading.lines import Line
-from articles.reading.marks import Marks
+from articles.reading.marks import NUMBERED_PICTURE, Marks
 from articles.reading.paragraph_ends import ends_paragraph
 from articles.reading.passages import Passages, read_passages
 from articles.reading.seams import seam_weight
@@ -119,12 +119,19 @@ class Evidence:
         whole = self.layout.joined[i] and self.marks[i].credit
         return (
             (-3.0 if self.marks[i].caption or whole or self._dates_alone(i) else NO_CAPTION)
+            - 8.0 * self._is_next_picture(i)
             - 8.0 * (self.marks[i].dateline or self.lines[i].text[:1] in _CLOSING_MARKS)
             + 4.0 * self.marks[i].caption
             + 2.0 * whole
             + 1.5 * (self.layout.gaps[i] > 0)
             + 1.0 * self.lines[i].indent
             + DATED * self._dates_alone(i)
+        )
+
+    def _is_next_picture(self, i: int) -> bool:
+        """Whether line i goes on with the numbered pictures of the line above, 图③ below 图②."""
+        return i > 0 and bool(
+            NUMBERED_PICTURE.match(self.lines[i].text) and NUMBERED_PICTURE.search(self.lines[i - 1].text)
         )
 
     def _dates_alone(self, i: int) -> bool:

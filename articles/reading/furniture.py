@@ -44,7 +44,7 @@ _EDITOR_ROLE = (
     "(?:设计|编辑)?"
 )
 _EDITOR_PART = re.compile(rf"{_EDITOR_ROLE}\s?[:：]?\s?[{CJK}]{{2,3}}(?:\s[{CJK}]{{2,3}}){{0,4}}(?=\s|$)")
-_REST = re.compile(r"[\s:：|｜/／·.，、—\-－_()（）【】\[\]●■◆\d]*")
+_REST = re.compile(r"[\s:：|｜│/／·.，、—\-－_()（）【】\[\]●■◆\d]*")
 _EDITORS = re.compile(rf"^{_EDITOR_ROLE}\s?[:：/／ ]")
 _EDITORS_TIGHT = re.compile(rf"^{_EDITOR_ROLE}[{CJK}]{{2,4}}(?:\s|$)")
 _CONTACT = re.compile(
@@ -140,4 +140,9 @@ def is_masthead(text: str) -> bool:
     rest = re.sub(rf"[^{CJK}]", "", PAPER.sub("", _ATOMS.sub("", text), count=1))
     if sum(1 for sign in _TELLING if sign.search(text)) > 1 and len(rest) <= _SLOGAN or _FOLIO.match(text):
         return True
-    return any(_REST.fullmatch(_ATOMS.sub("", rest)) for rest in (text, PAPER.sub("", text, count=1)))
+    return any(_REST.fullmatch(_ATOMS.sub("", rest)) for rest in (text, PAPER.sub("", text, count=1), _closed(text)))
+
+
+def _closed(text: str) -> str:
+    """A short line without the blanks between its characters: 02 │ 要 闻."""
+    return re.sub(rf"(?<=[{CJK}]) (?=[{CJK}])", "", text) if len(text) <= 24 else text

@@ -9,7 +9,7 @@ from functools import cache
 from articles.reading.display_rules import NOTICE_END, TALK
 from articles.reading.evidence import Evidence
 from articles.reading.heading_signs import DASHES, Signs, look_signs, pair_signs
-from articles.reading.marks import is_banner, is_column_label
+from articles.reading.marks import heads_several, is_banner, is_column_label
 from articles.reading.words import read_pairs
 
 SCALE, BOND = 1.3, 0.75
@@ -29,7 +29,8 @@ def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
     """Weight of line k of a cluster of display lines belonging to the heading of the line above it."""
     weights = _weights()
     signs = link_signs(evidence, cluster, k)
-    if is_banner(evidence.lines[cluster[k - 1]].text):
+    above = evidence.lines[cluster[k - 1]].text
+    if is_banner(above) or evidence.marks[cluster[k - 1]].label and heads_several(above):
         return BANNER
     ended = AFTER_SUBHEAD * _ends_heading(evidence, cluster, k)
     ended += INTERVIEW * _is_interview_below_event(evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text)

@@ -36,7 +36,9 @@ _ATTENDS = re.compile(
 )
 # Who went where, over the headline that says what for: 某某在某县调研绿色产业.
 _VISIT = re.compile(rf"^[{CJK}·]{{2,6}}(?:在|到|赴|深入).{{2,16}}(?:调研|督导|检查|考察|慰问|走访)[{CJK}]{{0,12}}$")
-_NOMINAL_END = re.compile(r"(?:探索|实践|纪实|观察|侧记|综述|启示|样本|之路|走笔|见闻|调查|故事|解读)$")
+_NOMINAL_END = re.compile(
+    r"(?:探索|实践|纪实|纪事|小记|散记|札记|扫描|掠影|观察|侧记|综述|启示|样本|之路|走笔|见闻|调查|故事|解读)$"
+)
 _MEETING = re.compile(r"(?:主持|出席|讲话|参加|致辞|听取|审议|传达)")
 _PERSON_ACTS = re.compile(
     rf"^(?:[{CJK}]{{2,4}}(?:主持|督导|调研|会见|带队|率队|深入|出席|参加|看望|慰问|检查|走访|专题|实地|督查|暗访)"

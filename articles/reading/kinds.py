@@ -20,15 +20,16 @@ _OUGHT = re.compile(
     r"应当|应该|理应|必须|不能|不可|不妨|莫|切忌|岂能|才能|方能|唯有|只有|与其|归根结底|说到底|关键(?:在于|要)|根子|何尝|何以|殊不知|试想|显然|可见|诚然|固然|毕竟|其实|难免|否则|须知|要有|要把|要让|不在于|而在于|值得(?:深思|警惕|点赞|肯定)|有人(?:说|认为)|折射出|警惕|不是[^，。]{1,14}而是"
 )
 _CALL = re.compile(
-    r"^(?:别让|莫让|莫把|别把|切忌|谨防|警惕|岂能|何妨|不妨)|(?:切忌|切莫|莫走|别|莫|岂能|须|要(?:在|下|有|防|走|用|把|红|真|细|实)|不可|不能|应)[^，。]{2,14}$"
+    r"^(?:别让|莫让|莫把|别把|切忌|谨防|警惕|岂能|何妨|不妨)|(?:切忌|切莫|莫走|别|莫|岂能|须|当(?:力戒|戒|有|以)|要(?:在|下|有|防|走|用|把|红|真|细|实)|不可|不能|应)[^，。]{2,14}$"
 )
+_WARNS = re.compile("(?:别让|莫让|莫把|别把|切忌|谨防|警惕|岂能|何妨|不妨)")
 _TOLD = re.compile(r"记者|介绍|告诉|表示|据悉|据了解|\d+(?:\.\d+)?(?:万|亿|亩|公里|人次|户)")
 # From these rates (per hundred characters) on a text without dateline argues rather than reports.
-OUGHT_RATE, CALLED_RATE = 0.65, 0.35
+OUGHT_RATE, CALLED_RATE, WARNED_RATE = 0.65, 0.35, 0.0
 _AUTHOR = re.compile("作者(?:系|为|单位)")
 _NOTICE = re.compile("(?:公告|通告|启事|公示|通知|预告|更正|倡议书)$")
 _LIST = re.compile("(?:一览表?|名单|播报|进度条|价格|行情)$")
-_LETTERS = re.compile("(?:读者|群众|市民)?来信(?:照登|选登)?$|读者之声$")
+_LETTERS = re.compile("(?:读者|群众|市民|百姓)?来信(?:照登|选登)?$|读者之声$")
 _VISIT = re.compile(r"^(?:——|—)?(?:专?访|对话|访谈|专访|采访)")
 _ASKED = re.compile(
     r"(?:接受(?:本报|本刊)?(?:记者)?(?:的)?(?:专访|采访)|记者(?:专访|采访)了.{2,40}(?:书记|市长|县长|区长|主任|局长|省长))"
@@ -94,8 +95,9 @@ def _argues(signs: Signs) -> bool:
     """Whether a text says what ought to be, time and again, and tells little that happened."""
     text = "".join(signs.paragraphs)
     rate = 100 * (len(_OUGHT.findall(text)) - 0.5 * len(_TOLD.findall(text))) / max(len(text), 1)
-    called = bool(_CALL.search(signs.heading.headline or ""))
-    return len(text) > 60 and rate >= (CALLED_RATE if called else OUGHT_RATE)
+    headline = signs.heading.headline or ""
+    least = WARNED_RATE if _WARNS.match(headline) else CALLED_RATE if _CALL.search(headline) else OUGHT_RATE
+    return len(text) > 60 and rate >= least
 
 
 def _reported(signs: Signs) -> tuple[str, str]:

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from articles.reading.bylines import BULLET, parse_byline_line
 from articles.reading.closings import parse_closing
 from articles.reading.repair import repair, width
+from articles.reading.words import read_word_set, read_words
 
 _INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")
-_VERTICAL = 9
+_VERTICAL, _HALF = 9, 4
 _REST_IN_BRACKETS = re.compile("^[\u3400-\u9fff ]{1,10}）$")
 _OPEN_NAME, _REST_OF_NAME = re.compile("[ 、][\u3400-\u9fff]$"), re.compile("^[\u3400-\u9fff]{1,2}$")
+
+# A line of writers may end in a role as well, its names on the next.
+_OPEN_ROLE, _NAMES = (
+    re.compile("(?:记者|通讯员|实习生)$"),
+    re.compile("^[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{1,3}){0,4}$"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,33 @@ def read_lines(text: str) -> list[Line]:
         fixed = repair(raw)
         lines.append(Line(number, number, fixed, width(fixed), gap, bool(_INDENT.match(raw))))
         gap = 0
-    return _join_bylines(_join_vertical(lines))
+    return _join_bylines(_join_labels(_join_vertical(lines)))
+
+
+def _join_labels(lines: list[Line]) -> list[Line]:
+    """Join two short lines that are the title of a column together: 百姓 / 来信."""
+    out: list[Line] = []
+    for line in lines:
+        above = out[-1] if out else None
+        if (
+            above
+            and line.gap <= 1
+            and max(len(above.text), len(line.text)) <= _HALF
+            and _is_title(above.text + line.text)
+        ):
+            out[-1] = _joined(above, line)
+        else:
+            out.append(line)
+    return out
+
+
+def _joined(above: Line, below: Line) -> Line:
+    rows = (above.number,) * len(above.text) + (below.number,) * len(below.text)
+    return Line(above.number, below.last, above.text + below.text, above.width, above.gap, above.indent, rows)
+
+
+def _is_title(text: str) -> bool:
+    return text in read_word_set("columns") or len(text) == 4 and text.endswith(read_words("column_endings"))
 
 
 def _join_bylines(lines: list[Line]) -> list[Line]:
@@ -52,9 +85,7 @@ def _join_bylines(lines: list[Line]) -> list[Line]:
     for line in lines:
         above = out[-1] if out else None
         if above and line.gap <= 1 and (_ends_name(above.text, line.text) or _ends_bracket(above.text, line.text)):
-            text = above.text + line.text
-            rows = (above.number,) * len(above.text) + (line.number,) * len(line.text)
-            out[-1] = Line(above.number, line.last, text, above.width, above.gap, above.indent, rows)
+            out[-1] = _joined(above, line)
         else:
             out.append(line)
     return out
@@ -62,9 +93,9 @@ def _join_bylines(lines: list[Line]) -> list[Line]:
 
 def _ends_name(above: str, text: str) -> bool:
     """Whether a line is the rest of the last name of a bulleted byline."""
+    broken = _REST_OF_NAME.match(text) and _OPEN_NAME.search(above) or _NAMES.match(text) and _OPEN_ROLE.search(above)
     return bool(
-        _REST_OF_NAME.match(text)
-        and _OPEN_NAME.search(above)
+        broken
         and above[:1] in BULLET
         and parse_byline_line(above) is None
         and parse_byline_line(above + text) is not None

@@ -31,7 +31,7 @@ SOURCE_NOTE = re.compile(
 CAPTION_HEAD = re.compile(
     r"^[（(]?(?:图为|图片为|上图|下图|左图|右图|本图|图[①-⑩一二三四五六七八九十\d]{1,2}|图[:：]|图集?说[:：]|[▼◀►▽]\s?|[▲△]\s?图)"
 )
-_NUMBERED_PICTURE = re.compile("图[①-⑩][:：]")
+NUMBERED_PICTURE = re.compile("图[①-⑳][:：]")
 QUESTION = re.compile(r"^(?:问|记者|主持人|采访人|本报记者|网友)\s?[:：]")
 _ANSWER = re.compile(r"^答\s?[:：]")
 SPEAKER = re.compile(rf"^(?P<who>[{CJK}·]{{1,8}})\s?[:：](?=.{{4}})")
@@ -43,6 +43,7 @@ _SCENE = re.compile(
     rf"^(?:{alternation(read_words('scenes'))}|(?:\d{{1,2}}|[一二三四五六七八九十冬腊]{{1,2}})月(?:的|里))"
 )
 _CONCLUDING = re.compile(rf"(?:{alternation(read_words('endings'))})[。！]”?$")
+_ORDINALS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ASIDE = re.compile("（[^）]{1,6}）")
 _PIECES = re.compile(r"[ ·|｜:：/]+")
 _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
@@ -50,6 +51,8 @@ _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?
 _SERIES = re.compile(
     rf"^(?:[{CJK}（）]{{0,6}}(?:书记|[县区市局镇厅校]长|负责人|一把手|代表|委员)(?:访谈|谈|话|说)[{CJK}]{{0,8}}|走进[{CJK}]{{2,6}}看[{CJK}]{{2,4}})$"
 )
+# Labels that say that several short reports follow.
+_SEVERAL = re.compile("(?:短讯|简讯|快讯|快报|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|速递|速报|资讯|动态)$")
 _REPORTERS = re.compile("^记者(?:回访|追访|探访|手记|观察|调查|连线)$")
 # A column of comment by its last character: 今日谈, 垄上说, 漳河评.
 _COMMENT = re.compile(
@@ -141,7 +144,7 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
         credit=credit is not None,
-        caption=bool(CAPTION_HEAD.match(head) or _NUMBERED_PICTURE.search(head)),
+        caption=bool(CAPTION_HEAD.match(head) or NUMBERED_PICTURE.search(head)),
         opener=bool(OPENER.match(words)),
         lead=bool(_LEAD_DATE.match(words) or _ARTICLE_START.match(words)),
         speaker=bool(QUESTION.match(head) or _ANSWER.match(head))
@@ -162,7 +165,7 @@ def is_column_label(text: str) -> bool:
     """Whether a line reads like the title of a column: 一线访谈·…, 身边好人."""
     if len(text) > 44:
         return False
-    text = _ASIDE.sub("", text)
+    text = _ASIDE.sub("", text).rstrip(_ORDINALS)
     pieces = [p for p in _PIECES.split(text.strip("【】[]《》●■◆")) if p]
     return any(_is_label_piece(p) for p in pieces) or bool(
         _STUDY.match(text) or _CAMPAIGN.match(text) or _COMMENT.match(text) or _SERIES.match(text)
@@ -173,7 +176,7 @@ def is_comment_label(text: str) -> bool:
     """Whether a line is the title of a column of comment or letters, which heads one article: 今日谈, 读者来信."""
     return (
         bool(_COMMENT.match(text))
-        or text in ("读者来信", "群众来信", "市民来信", "来信照登", "来信选登", "社论", "本报评论员")
+        or text in ("读者来信", "群众来信", "市民来信", "百姓来信", "来信照登", "来信选登", "社论", "本报评论员")
         or text.endswith(
             ("时评", "短评", "短论", "快评", "锐评", "快语", "微评", "微语", "杂谈", "漫谈", "夜话", "夜谈")
         )
@@ -182,7 +185,13 @@ def is_comment_label(text: str) -> bool:
 
 def heads_one_article(text: str) -> bool:
     """Whether a line is the title of a column that heads one article: of comment, letters, talks, or what a reporter found."""
-    return is_comment_label(text) or bool(_SERIES.match(text) or _REPORTERS.match(text))
+    pieces = _PIECES.split(_ASIDE.sub("", text).rstrip(_ORDINALS))
+    return is_comment_label(text) or any(_SERIES.match(piece) or _REPORTERS.match(piece) for piece in pieces)
+
+
+def heads_several(text: str) -> bool:
+    """Whether a label says that several short reports follow: 县区短波, 一句话新闻."""
+    return _SEVERAL.search(text) is not None
 
 
 def is_row(text: str) -> bool:
@@ -199,7 +208,11 @@ def is_banner(text: str) -> bool:
 
 
 def _is_label_piece(piece: str) -> bool:
-    return piece in read_word_set("columns") or len(piece) <= 10 and piece.endswith(read_words("column_endings"))
+    return (
+        piece in read_word_set("columns")
+        or len(piece.replace("“", "").replace("”", "")) <= 10
+        and piece.endswith(read_words("column_endings"))
+    )
 
 
 def _core_end(tail: str, *cuts: int | None) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from articles.reading.repair import CJK
-from articles.reading.words import read_words
+from articles.reading.words import read_word_set, read_words
 
 _NAME = re.compile(rf"^[{CJK}]{{2,4}}$")
 _ETHNIC = re.compile(rf"^[{CJK}]{{1,8}}(?:[·•][{CJK}]{{1,8}}){{1,3}}$")
@@ -79,10 +79,10 @@ def _open_name(head: str, tokens: list[str]) -> bool:
 
 
 def _unglued(token: str) -> list[str] | None:
-    if is_name(token) or _NAME.match(token) and len(token) < 4:
+    if len(token) < 4 and (is_name(token) or _NAME.match(token)) or _ETHNIC.match(token):
         return [token]
     if len(token) == 4 and _NAME.match(token):
-        return [token]
+        return _halves(token) or [token]
     if not re.fullmatch(f"[{CJK}]{{5,8}}", token):
         return None
     for size in (3, 2):
@@ -91,3 +91,12 @@ def _unglued(token: str) -> list[str] | None:
         if tail:
             return [head, *tail]
     return None
+
+
+def _halves(token: str) -> list[str] | None:
+    """Two names of two characters each that a line's end has glued: 王明 / 李娜; a compound family name or a name by sound is one."""
+    head, rest = token[:2], token[2:]
+    by_sound = all(letter in read_word_set("transliteration") for letter in token[1:])
+    if head in _surnames()[1] or by_sound or rest[0] not in read_word_set("common_surnames"):
+        return None
+    return [head, rest] if is_name(head) else None

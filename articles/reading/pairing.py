@@ -14,7 +14,8 @@ from articles.reading.blocks import Blocks
 from articles.reading.crossheads import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
 from articles.reading.heading_links import link_weight
-from articles.reading.marks import heads_one_article, is_banner
+from articles.reading.heading_signs import DASHES
+from articles.reading.marks import heads_one_article, heads_several, is_banner
 from articles.reading.signatures import Signatures, read_signatures
 from articles.reading.similarity import Likeness
 from articles.reading.standing import Place, places_of
@@ -26,7 +27,7 @@ IN_TURN, BOTH_WAYS = 1.2, -1.0
 # A note's label that stands away from a text which reads like one.
 NOTE_FAR = 2.0
 # A heading over a note that has its own label is of the text behind the note.
-OVER_NOTE = 2.0
+OVER_NOTE, LABELLED_NOTE = 2.0, -5.0
 # 停水公告 is of a text that announces something, ——对话县委书记 of an interview, wherever on the page that stands.
 OF_KIND = 2.0
 # The heading of a text that goes on from another page stands there, or right over it.
@@ -35,6 +36,9 @@ WIDE_ABOVE = 2.0
 PAGE_LABEL = 4.0
 LABEL_ONLY = -4.0
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
+SUBHEAD_BELOW = -1.0
+# The title of a column that heads one article stands with it.
+ONE_LABEL = -3.0
 LABEL_ALONE, LABEL_BESIDE = -0.3, -1.5
 TWIN, LONE = 1.5, 1.0
 # Weight against a headline that looks like the inner headings next to it.
@@ -45,8 +49,6 @@ MATCH, MATCHED = 5.0, 0.08
 # An inner heading over a text's first paragraph, under a headline that stands elsewhere.
 FIRST_INSIDE = -2.0
 _COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
-# Labels that say that several short reports follow.
-_SEVERAL = re.compile("(?:短讯|简讯|快讯|快报|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|速递|速报|资讯|动态)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Pairing:
         bond = sum(self.links[i] for i in lines[1:]) - 1.5 * max(0, size - 3)
         options = [Group(lines, *self._alone(c, lines, bond, len(stories)))] if size <= 3 else []
         options += self._kicker(cluster, at, lines, place.below, stories, owner)
+        options += self._subhead_below(c, at, lines, stories, owner)
         inside = _owner(owner, place.below)
         first = inside != _owner(owner, place.above)
         if inside is not None and size == len(cluster) <= 3 and (c in self.twins or not first):
@@ -187,7 +190,9 @@ class Pairing:
             return "label", None, 9.0
         if len(lines) == 1 and self.evidence.marks[lines[0]].label:
             banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
-            plural = _SEVERAL.search(self.evidence.lines[lines[0]].text) is not None
+            if heads_one_article(self.evidence.lines[lines[0]].text):
+                return "label", None, ONE_LABEL
+            plural = heads_several(self.evidence.lines[lines[0]].text)
             return (
                 "label",
                 None,
@@ -202,7 +207,7 @@ class Pairing:
         text = self.evidence.lines[lines[0]].text
         if len(lines) > 1 or len(text) > 12 or not self.evidence.marks[lines[0]].label:
             return 0.0
-        return LABEL_ONLY if heads_one_article(text) or _SEVERAL.search(text) else LABEL_ONLY / 2
+        return LABEL_ONLY if heads_one_article(text) or heads_several(text) else LABEL_ONLY / 2
 
     def _kicker(
         self,
@@ -223,6 +228,18 @@ class Pairing:
             return []
         heads_one = mark.note or heads_one_article(self.evidence.lines[lines[0]].text)
         return [Group(lines, "kicker", owner[below], KICKER_OF_COMMENT if heads_one else KICKER_ALONE)]
+
+    def _subhead_below(
+        self, c: int, at: int, lines: tuple[int, ...], stories: Sequence[Story], owner: dict[int, int]
+    ) -> list[Group]:
+        """A subhead right below a text whose headline stands elsewhere is of that text."""
+        above = self.places[c].above
+        alone = len(lines) == 1 and not at and DASHES.match(self.evidence.lines[lines[0]].text)
+        if above is None or not alone or stories[owner[above]].paragraphs[-1] != above:
+            return []
+        return [
+            Group(lines, "kicker", owner[above], SUBHEAD_BELOW + self._match(lines, stories[owner[above]].bits) / 2)
+        ]
 
     def _is_page_label(self, i: int) -> bool:
         """Whether a short line stands right between or beside the lines of a masthead or folio."""
@@ -253,9 +270,10 @@ class Pairing:
         if story == _owner(owner, place.above) == _owner(owner, place.below):
             return 1.5 if place.interrupts else -0.5 - 2.0 * (c in self.twins)
         score = -3.5 * body.caption - LIKE_TWIN * (c in self.twins)
-        beyond = self._beyond_note(c, stories, owner)
-        if beyond is not None and body.paragraphs[0] in (place.below, beyond):
-            return score + (OVER_NOTE if body.paragraphs[0] == beyond else -OVER_NOTE)
+        if self._is_over_note(c) and body.paragraphs[0] == place.below:
+            return score + LABELLED_NOTE
+        if body.paragraphs[0] == self._beyond_note(c, stories, owner):
+            return score + OVER_NOTE
         if body.paragraphs[0] in (place.below, place.below_any):
             return score + (2.0 if at + size == len(self.blocks.clusters[c]) else 1.0)
         score += FAR_FROM_RESUMED * bool((1 << body.paragraphs[0]) & self.signatures.resumed)
@@ -264,10 +282,15 @@ class Pairing:
         edge = place.above_any is None or place.below_any is None
         return score - (1.0 if edge else 1.5) - 3.0 * body.caption
 
+    def _is_over_note(self, c: int) -> bool:
+        """Whether a cluster ends in the label of a note, which says all of the note that a heading could."""
+        cluster = self.blocks.clusters[c]
+        return len(cluster) > 1 and self.evidence.marks[cluster[-1]].note
+
     def _beyond_note(self, c: int, stories: Sequence[Story], owner: dict[int, int]) -> int | None:
         """The text behind a note that stands with its own label under a heading: what the heading is of."""
-        cluster, below = self.blocks.clusters[c], self.places[c].below
-        if len(cluster) == 1 or below is None or not self.evidence.marks[cluster[-1]].note:
+        below = self.places[c].below
+        if below is None or not self._is_over_note(c):
             return None
         note = stories[owner[below]]
         beyond = note.paragraphs[-1] + 1

@@ -72,10 +72,11 @@ def undouble(text: str) -> str:
     >>> undouble("春风化雨春风化雨““润校园润校园””")
     '春风化雨“润校园”'
     """
+    text = _QUOTED_TWICE.sub(r"\1\2\3", text) if len(text) <= MAX_DISPLAY else text
     if not 4 <= len(text) <= MAX_DISPLAY or 4 * len(set(text)) > 3 * len(text):
         return text if len(text) > MAX_DISPLAY else _single_rare(text)
     halved = _halve(text)
-    return halved if halved is not None else _single_rare(_TWICE.sub(r"\1", _QUOTED_TWICE.sub(r"\1\2\3", text)))
+    return halved if halved is not None else _single_rare(_TWICE.sub(r"\1", text))
 
 
 def _halve(text: str) -> str | None:

@@ -202,3 +202,69 @@ def test_the_subhead_of_an_interview_belongs_to_no_report_of_a_meeting() -> None
     meeting, talk = articles_of(page)
     assert meeting.headline is not None and "访" not in (meeting.subhead or "")
     assert talk.kind == "interview"
+
+
+def test_numbered_pictures_follow_each_other_below_a_credit() -> None:
+    page = """图①:5月6日，小学生在青石县的研学基地看化石。
+
+王小明摄(资料图片) 图②:柳林镇的百合迎来采收期。 图片由柳林镇提供
+
+图③:白杨镇的果农忙着采摘头茬杏。
+
+图④:村民在广场上排练秧歌。 资料图片"""
+    (article,) = articles_of(page)
+    assert (article.kind, article.paragraphs[-1][:2]) == ("photo", "图④")
+
+
+def test_a_subhead_below_a_text_is_of_it_though_the_headline_stands_elsewhere() -> None:
+    page = """小药材怎样熬成大产业
+问：青石县的药材从哪里抓起？
+答：先把种子管住。药材种子过去来路
+杂，去年我们建了三个良种田，把种子
+统一起来，药材的亩产多了两成。
+问：药材的产业链怎样接长？
+答：请药厂来，在县里建了饮片厂。
+——访青石县县长李大海
+县委理论学习中心组举行集体学习
+（上接第1版）会议指出，粮食安全的根
+基在耕地，要把耕地保护好，学懂弄通，
+把学习落到行动上。"""
+    talk, meeting = articles_of(page)
+    assert talk.headline == "小药材怎样熬成大产业"
+    assert meeting.headline == "县委理论学习中心组举行集体学习"
+
+
+def test_a_line_that_names_its_subject_heads_the_next_brief() -> None:
+    page = """县区传真
+本报讯 青石县柳林镇抢修排水渠，六公里
+的沟渠已经清淤完毕，备足沙袋两千条、
+抽水泵九台。（李大海）
+白水县：盐碱地上试插新稻种
+白水县白杨镇今年拿出两千亩盐碱地试种
+耐盐碱水稻，插秧日前结束，技术员守在
+地头测酸碱度。（王小明）"""
+    assert [article.headline for article in articles_of(page)] == [None, "白水县：盐碱地上试插新稻种"]
+
+
+def test_a_label_of_two_short_lines_is_read_as_one() -> None:
+    (line,) = read_lines("百姓\n来信")
+    assert (line.text, line.number, line.last) == ("百姓来信", 1, 2)
+    assert len(read_lines("白杨\n水库")) == 2
+
+
+def test_the_heading_over_a_labelled_note_is_not_the_notes() -> None:
+    page = """县扶贫局局长李大海表示，将进一步完善
+协作机制，让每一笔资金都用在刀刃上，
+结出更多果实。
+
+跨越千里情谊深 携手同奔小康路
+
+我县扶贫协作结出累累硕果
+
+开栏语
+
+东西协作、携手奔小康，是推动区域协调
+发展的大战略。本报今起开设专栏，讲述
+协作的故事，敬请关注。"""
+    stories = articles_of(page)
+    assert stories[-1].headline == "开栏语"
