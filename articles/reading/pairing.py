@@ -6,7 +6,6 @@ heading, a label, or stands alone. A beam search keeps the best divisions; weigh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,8 @@ from articles.reading.crossheads import crosshead_like, crosshead_twins
 from articles.reading.evidence import Evidence
 from articles.reading.heading_links import link_weight
 from articles.reading.heading_signs import DASHES
-from articles.reading.marks import heads_one_article, heads_several, is_banner
+from articles.reading.label_weights import announced_columns, label_weight, only_label_weight
+from articles.reading.marks import heads_one_article
 from articles.reading.signatures import Signatures, read_signatures
 from articles.reading.similarity import Likeness
 from articles.reading.standing import Place, places_of
@@ -33,13 +33,8 @@ OF_KIND = 2.0
 # The heading of a text that goes on from another page stands there, or right over it.
 FAR_FROM_RESUMED = -3.0
 WIDE_ABOVE = 2.0
-PAGE_LABEL = 4.0
-LABEL_ONLY = -4.0
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
 SUBHEAD_BELOW = -1.0
-# The title of a column that heads one article stands with it.
-ONE_LABEL = -3.0
-LABEL_ALONE, LABEL_BESIDE = -0.3, -1.5
 TWIN, LONE = 1.5, 1.0
 # Weight against a headline that looks like the inner headings next to it.
 LIKE_TWIN = 1.5
@@ -48,7 +43,6 @@ CROSSHEAD_MATCH = 0.5
 MATCH, MATCHED = 5.0, 0.08
 # An inner heading over a text's first paragraph, under a headline that stands elsewhere.
 FIRST_INSIDE = -2.0
-_COLUMN = re.compile("“([^“”]{2,40})”(?:专栏|栏目|专版|专刊|系列报道)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +103,7 @@ class Pairing:
     def __post_init__(self) -> None:
         self.places = places_of(self.blocks)
         self.twins = crosshead_twins(self.evidence, self.blocks)
-        self.columns = frozenset(_COLUMN.findall("".join(line.text for line in self.evidence.lines)))
+        self.columns = announced_columns(self.evidence)
         self.signatures = read_signatures(self.evidence, self.blocks)
         self.links = {
             i: link_weight(self.evidence, cluster, k)
@@ -167,7 +161,7 @@ class Pairing:
         told = [s for s, story in enumerate(stories) if story.bits & kind]
         for story in dict.fromkeys([owner[n] for n in numbers] + told):
             score = (
-                self._only_label(lines)
+                only_label_weight(self.evidence, lines)
                 + bond
                 + self._position(c, at, size, story, stories, owner)
                 + self._match(lines, stories[story].bits)
@@ -186,28 +180,13 @@ class Pairing:
 
     def _alone(self, c: int, lines: tuple[int, ...], bond: float, stories: int) -> tuple[str, None, float]:
         """A label over several articles, or display text that belongs to no body."""
-        if len(lines) == 1 and self.evidence.lines[lines[0]].text in self.columns:
-            return "label", None, 9.0
-        if len(lines) == 1 and self.evidence.marks[lines[0]].label:
-            banner = c in (0, len(self.places) - 1) and stories > 1 and is_banner(self.evidence.lines[lines[0]].text)
-            if heads_one_article(self.evidence.lines[lines[0]].text):
-                return "label", None, ONE_LABEL
-            plural = heads_several(self.evidence.lines[lines[0]].text)
-            return (
-                "label",
-                None,
-                2.5 if banner or plural else LABEL_BESIDE if len(self.blocks.clusters[c]) > 1 else LABEL_ALONE,
-            )
-        if len(lines) == 1 and self._is_page_label(lines[0]):
-            return "label", None, PAGE_LABEL
+        if len(lines) == 1:
+            outermost = c in (0, len(self.places) - 1) and stories > 1
+            beside = len(self.blocks.clusters[c]) > 1
+            weight = label_weight(self.evidence, lines[0], self.columns, outermost, beside)
+            if weight is not None:
+                return "label", None, weight
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
-
-    def _only_label(self, lines: tuple[int, ...]) -> float:
-        """Weight of a headline being a single line that is the title of a column, of comment, letters or briefs above all."""
-        text = self.evidence.lines[lines[0]].text
-        if len(lines) > 1 or len(text) > 12 or not self.evidence.marks[lines[0]].label:
-            return 0.0
-        return LABEL_ONLY if heads_one_article(text) or heads_several(text) else LABEL_ONLY / 2
 
     def _kicker(
         self,
@@ -240,13 +219,6 @@ class Pairing:
         return [
             Group(lines, "kicker", owner[above], SUBHEAD_BELOW + self._match(lines, stories[owner[above]].bits) / 2)
         ]
-
-    def _is_page_label(self, i: int) -> bool:
-        """Whether a short line stands right between or beside the lines of a masthead or folio."""
-        marks, lines = self.evidence.marks, self.evidence.lines
-        above = i > 0 and marks[i - 1].kind == "masthead" and lines[i].gap == 0
-        below = i + 1 < len(marks) and marks[i + 1].kind == "masthead" and lines[i + 1].gap == 0
-        return (above or below) and self.evidence.lines[i].width <= 10
 
     def _crosshead(self, c: int, cluster: tuple[int, ...], story: Story) -> float:
         """An inner heading looks like one, has its like near by, and speaks of the paragraphs right below it."""
