@@ -21,6 +21,8 @@ ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 # What makes 记者 the title of a column: 记者回访, 记者手记.
 _COLUMNS = frozenset(["回访", "追访", "走访", "探访", "连线", "点评", "手记", "观察", "调查", "直击", "视线", "来信"])
+# What a column talks of; other names may begin so: 记者谈振兴, 记者 谈小明.
+_TALKED_OF = frozenset(["振兴", "发展", "转型", "变化", "体会", "感受", "思路", "打算", "创新", "改革", "落实", "项目"])
 _OFFICE = re.compile("记者|通讯员|实习生")
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
 TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
@@ -121,7 +123,8 @@ def parse_reader(text: str) -> tuple[Contributor, ...] | None:
 
 def _is_phrase(name: str) -> bool:
     """Whether what stands where a name could is what a column does, or a sentence: 走基层, 看振兴, 杨梅红了."""
-    return name[:1] in "走看访话进问谈聚" or any(c in "了的着是" for c in name)
+    talk = name[:1] == "谈" and name[1:] in _TALKED_OF
+    return talk or name[:1] in "走看访话进问聚" or any(c in "了的着是" for c in name)
 
 
 def _looks_given(name: str) -> bool:

@@ -7,6 +7,7 @@ from articles.reading.closings import parse_closing
 from articles.reading.datelines import parse_dateline
 from articles.reading.lines import read_lines
 from articles.reading.records import Contributor
+from articles.reading.words import read_words
 
 
 def named(byline: tuple[Contributor, ...] | None) -> list[str]:
@@ -133,3 +134,24 @@ def test_a_line_of_writers_broken_in_the_last_name_is_one() -> None:
     assert (line.number, line.last) == (1, 2)
     assert [one.name for one in parse_byline_line(line.text) or ()] == ["王小明", "李大海"]
     assert len(read_lines("□ 本报记者 王小明 通讯员 李大海\n春耕")) == 2
+
+
+# Names that are one by themselves, or families of four characters, which nobody in print bears.
+APART = {"爱新觉罗", "其其格"}
+
+
+@pytest.mark.parametrize("given", ["启航", "一鸣", "娜", "远"])
+def test_every_family_name_is_read_in_every_form(given: str) -> None:
+    for family in set(read_words("surnames")) - APART:
+        name = family + given
+        dateline, closing = parse_dateline(f"本报讯（记者 {name}）近日，"), parse_closing(f"喜人。记者 {name}")
+        bracketed, credit = parse_closing(f"喜人。（{name}）"), parse_credit(f"采茶。本报记者 {name} 摄")
+        found = [
+            dateline and dateline.byline,
+            closing and closing.byline,
+            bracketed and bracketed.byline,
+            credit and credit[0],
+            parse_byline_line(f"□ {name}"),
+            parse_byline_line(f"本报记者 {name}"),
+        ]
+        assert [[one.name for one in byline or ()] for byline in found] == [[name]] * 6
