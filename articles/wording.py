@@ -46,7 +46,7 @@ KNOWN = (
     gettext_noop("new place first"), gettext_noop("date in the opening"), gettext_noop("learned from a source"),
     gettext_noop("notified"), gettext_noop("reads like a note"), gettext_noop("leads over to talk"),
     gettext_noop("credited"), gettext_noop("dated and credited"), gettext_noop("paragraph of another width"),
-    gettext_noop("joined below a column"), gettext_noop("column below joined"),
+    gettext_noop("joined below a column"), gettext_noop("column below joined"), gettext_noop("evening above"),
     gettext_noop("says who the author is"), gettext_noop("a notice"), gettext_noop("a list"), gettext_noop("argues rather than reports"),
 )  # fmt: skip
 AGAINST = {
