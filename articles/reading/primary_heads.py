@@ -25,9 +25,11 @@ _BEFORE_GENERIC = frozenset(["", *" \u3000、，。和区市县州旗"])
 _ZONE = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产业)?开发区|高新区|经开区")
 # 来到甲县、乙县调研: where the first sentence says someone went, and for what.
 _WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在|来(?:我[市州盟省])?)$")
+_INSPECTS = "调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩"
+# Whether such a word can come at all is asked first, which is quick; from every character on, the rest is not.
 _FOR = re.compile(
-    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,20}，[^，。；\n]{0,42}?)"
-    + any_of("调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩")
+    f"(?=[^。；\n]{{0,63}}[{''.join(word[0] for word in _INSPECTS.split('|'))}])"
+    "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,20}，[^，。；\n]{0,42}?)" + any_of(_INSPECTS)
 )
 _HELD = re.compile("(?:举行|召开|举办)")
 _LINK = re.compile("[、和及与]")
