@@ -91,6 +91,7 @@ _JUMPS = ("下转", "上接", "转第", "接第", "刊发", "刊登", "转载")
 _FOLIO = re.compile(
     rf"^[{CJK}]{{2,4}} \d{{1,2}}$|^[A-D]?\d{{1,2}}(?: [{CJK}]){{2,4}}$|^(?:[{CJK}] ){{2,4}}[A-D]?\d{{1,2}}$"
 )
+_BLANK_INSIDE = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
 _LATIN_NAME = re.compile(r"^[A-Z][A-Z .·&'-]{2,40}$")
 _NOISE = re.compile(r"^[\W_]{1,80}$")
 
@@ -144,9 +145,10 @@ def is_masthead(text: str) -> bool:
     rest = re.sub(rf"[^{CJK}]", "", PAPER.sub("", _ATOMS.sub("", text), count=1))
     if sum(1 for sign in _TELLING if sign.search(text)) > 1 and len(rest) <= _SLOGAN or _FOLIO.match(text):
         return True
-    return any(_REST.fullmatch(_ATOMS.sub("", rest)) for rest in (text, PAPER.sub("", text, count=1), _closed(text)))
+    forms = dict.fromkeys((text, PAPER.sub("", text, count=1), _closed(text)))
+    return any(_REST.fullmatch(_ATOMS.sub("", form)) for form in forms)
 
 
 def _closed(text: str) -> str:
     """A short line without the blanks between its characters: 02 │ 要 闻."""
-    return re.sub(rf"(?<=[{CJK}]) (?=[{CJK}])", "", text) if len(text) <= 24 else text
+    return _BLANK_INSIDE.sub("", text) if " " in text and len(text) <= 24 else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.reading.bylines import parse_byline_line, parse_credit
 from articles.reading.closings import parse_closing
@@ -183,12 +184,14 @@ def is_comment_label(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def heads_one_article(text: str) -> bool:
     """Whether a line is the title of a column that heads one article: of comment, letters, talks, or what a reporter found."""
     pieces = _PIECES.split(_ASIDE.sub("", text).rstrip(_ORDINALS))
     return is_comment_label(text) or any(_SERIES.match(piece) or _REPORTERS.match(piece) for piece in pieces)
 
 
+@lru_cache(maxsize=1024)
 def heads_several(text: str) -> bool:
     """Whether a label says that several short reports follow: 县区短波, 一句话新闻."""
     return _SEVERAL.search(text) is not None

@@ -97,6 +97,7 @@ class Pairing:
     twins: set[int] = field(init=False)
     links: dict[int, float] = field(init=False)
     signatures: Signatures = field(init=False)
+    kinds: dict[int, int] = field(init=False)
     columns: frozenset[str] = field(init=False)
     matched: dict[tuple[tuple[int, ...], int], float] = field(default_factory=dict)
 
@@ -105,6 +106,9 @@ class Pairing:
         self.twins = crosshead_twins(self.evidence, self.blocks)
         self.columns = announced_columns(self.evidence)
         self.signatures = read_signatures(self.evidence, self.blocks)
+        self.kinds = {
+            i: self.signatures.of_kind(self.evidence.lines[i].text) for cluster in self.blocks.clusters for i in cluster
+        }
         self.links = {
             i: link_weight(self.evidence, cluster, k)
             for cluster in self.blocks.clusters
@@ -157,8 +161,7 @@ class Pairing:
             options.append(Group(lines, "crosshead", inside, bond + crosshead))
         near = [place.above, place.below, place.above_any, place.below_any, self._beyond_note(c, stories, owner)]
         numbers = [n for n in (*near, *self.likeness.likely(lines)) if n is not None]
-        kind = self.signatures.of_kind([self.evidence.lines[i].text for i in lines])
-        told = [s for s, story in enumerate(stories) if story.bits & kind]
+        told = self._told(lines, stories)
         for story in dict.fromkeys([owner[n] for n in numbers] + told):
             score = (
                 only_label_weight(self.evidence, lines)
@@ -169,6 +172,13 @@ class Pairing:
             )
             options.append(Group(lines, "headline", story, score))
         return options
+
+    def _told(self, lines: tuple[int, ...], stories: Sequence[Story]) -> list[int]:
+        """The stories of the kind that a heading's lines name."""
+        kind = 0
+        for i in lines:
+            kind |= self.kinds[i]
+        return [s for s, story in enumerate(stories) if story.bits & kind] if kind else []
 
     def _follows(self, c: int, last: Group | None, option: Group, stories: Sequence[Story]) -> float:
         """Weight of a headline below another one in its cluster: in turn, or one of the text above and one of that below."""

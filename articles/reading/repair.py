@@ -72,7 +72,8 @@ def undouble(text: str) -> str:
     >>> undouble("春风化雨春风化雨““润校园润校园””")
     '春风化雨“润校园”'
     """
-    text = _QUOTED_TWICE.sub(r"\1\2\3", text) if len(text) <= MAX_DISPLAY else text
+    if len(text) <= MAX_DISPLAY and any(opening * 2 in text for opening in "“‘《"):
+        text = _QUOTED_TWICE.sub(r"\1\2\3", text)
     if not 4 <= len(text) <= MAX_DISPLAY or 4 * len(set(text)) > 3 * len(text):
         return text if len(text) > MAX_DISPLAY else _single_rare(text)
     halved = _halve(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.blocks import Blocks, Paragraph
@@ -34,11 +33,9 @@ class Signatures:
     talks: int = 0
     resumed: int = 0
 
-    def of_kind(self, heading: Sequence[str]) -> int:
-        """The paragraphs of the kind that a heading's lines name: notices (停水公告), interviews (——对话县委书记)."""
-        notice = any(NOTICE_END.search(text) for text in heading)
-        talk = any(TALK.match(text) for text in heading)
-        return self.notices * notice | self.talks * talk
+    def of_kind(self, text: str) -> int:
+        """The paragraphs of the kind that a heading's line names: notices (停水公告), interviews (——对话县委书记)."""
+        return self.notices * bool(NOTICE_END.search(text)) | self.talks * bool(TALK.match(text))
 
 
 def read_signatures(evidence: Evidence, blocks: Blocks) -> Signatures:
