@@ -19,6 +19,7 @@ from articles.reading.pipeline import add_known, add_untitled, find_facts  # noq
 from articles.reading.records import ArticleReading  # noqa: E402
 from articles.reading.source import find_source  # noqa: E402
 from articles.reading.splitting import split_page  # noqa: E402
+from articles.reading.variants import find_variants  # noqa: E402
 
 DEFAULT = (ROOT / "fixtures/pages", ROOT / "fixtures/wide/pages")
 ROUNDS = 3
@@ -48,7 +49,7 @@ def _read(texts: list[tuple[str, str]], gazetteer: Gazetteer) -> tuple[float, fl
         page = split_page(text)
         middle = time.process_time()
         found = [ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles]
-        add_untitled(add_known(found))
+        find_variants(add_untitled(add_known(found)), gazetteer, source.date.year if source.date else None)
         splitting += middle - start
         facts += time.process_time() - middle
     return splitting, facts

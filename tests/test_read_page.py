@@ -24,7 +24,7 @@ def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
 
 def test_the_report_has_the_agreed_form(capsys):
     page = report(capsys, str(SAMPLE))
-    assert set(page) == {"file", "encoding", "source", "articles", "furniture"}
+    assert set(page) == {"file", "encoding", "source", "articles", "furniture", "variants"}
     assert page["source"] == {"paper": "运城日报", "home_place": "山西省/运城市", "date": "2019-05-14", "page": 1}
     assert all(set(article) == ARTICLE for article in page["articles"])
 
@@ -71,6 +71,16 @@ def test_explaining_shows_each_line_with_its_owner_and_the_reasons(capsys):
     assert any(
         "  visit of 靳为民 by goes to, name: 2019-05-13–2019-05-13, 山西省/运城市/临猗县" in line for line in lines
     )
+
+
+def test_a_term_in_two_writings_is_told_in_both_forms(tmp_path, capsys):
+    page = tmp_path / "page.txt"
+    page.write_text("今年全市新登记市场主体三千户。\n\n新登纪市场主体比去年增长一成。\n", encoding="utf-8")
+    (variant,) = report(capsys, str(page))["variants"]
+    assert (variant["terms"], variant["span"]["text"]) == (["新登纪市场主体", "新登记市场主体"], "新登纪市场主体")
+    call_command("read_page", str(page), "--explain")
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "written in two ways: 新登纪市场主体 (article 1), 新登记市场主体 (article 1)"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.records import ArticleReading, PageReading, Quotation, Visit
+from articles.reading.records import ArticleReading, PageReading, Quotation, Variant, Visit
 
 
 def explain_page(text: str, reading: PageReading) -> str:
@@ -10,7 +10,8 @@ def explain_page(text: str, reading: PageReading) -> str:
     owners = _owners(reading)
     lines = [f"{number:>5} {owners.get(number, ''):<16} {line}" for number, line in enumerate(text.splitlines(), 1)]
     blocks = [_explain(number, article) for number, article in enumerate(reading.articles, 1)]
-    return "\n".join([*lines, "", *blocks])
+    variants = [_variant(variant) for variant in reading.variants]
+    return "\n".join([*lines, "", *blocks, *variants])
 
 
 def _owners(reading: PageReading) -> dict[int, str]:
@@ -34,6 +35,11 @@ def _explain(number: int, article: ArticleReading) -> str:
         *(f"  visit of {v.official} by {v.rule}: {_way(v)}" for v in facts.visits),
     ]
     return "\n".join([head, *(f"  because {reason}" for reason in text.reasons), *found])
+
+
+def _variant(variant: Variant) -> str:
+    rare, common = variant.terms
+    return f"written in two ways: {rare} (article {variant.article + 1}), {common} (article {variant.other + 1})"
 
 
 def _words(quotation: Quotation) -> str:

@@ -17,10 +17,11 @@ from articles.reading.records import ArticleReading, ArticleText, Facts, PageRea
 from articles.reading.splitting import split_page
 from articles.reading.topics import find_topics
 from articles.reading.untitled_names import find_untitled
+from articles.reading.variants import find_variants
 from articles.reading.visits import find_visits
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
-READER_VERSION = "1.4"
+READER_VERSION = "1.5"
 
 
 def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:
@@ -28,7 +29,8 @@ def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:
     page = split_page(text)
     found = tuple(ArticleReading(article, find_facts(article, source, gazetteer)) for article in page.articles)
     articles = add_untitled(add_known(found))
-    return PageReading(source, articles, page.furniture)
+    variants = find_variants(articles, gazetteer, source.date.year if source.date else None)
+    return PageReading(source, articles, page.furniture, variants)
 
 
 def find_facts(article: ArticleText, source: Source, gazetteer: Gazetteer) -> Facts:

@@ -282,12 +282,26 @@ class ArticleReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """One term that a page writes in two ways, the rarer first; which is right is not said.
+
+    article and other are the indices of the articles where they stand; span is the rarer one's, None in a heading.
+    """
+
+    terms: tuple[str, str]
+    article: int
+    span: Span | None
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageReading:
     """What read_page returns for one page."""
 
     source: Source
     articles: tuple[ArticleReading, ...]
     furniture: tuple[Furniture, ...]
+    variants: tuple[Variant, ...] = ()
 
 
 KINDS = ("news", "interview", "photo", "column_note", "commentary", "signed_article", "brief", "feature")

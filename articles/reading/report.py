@@ -20,6 +20,7 @@ from articles.reading.records import (
     Quotation,
     Source,
     Span,
+    Variant,
     Visit,
 )
 
@@ -34,6 +35,7 @@ def page_report(reading: PageReading, decoded: Decoded, file_name: str) -> Json:
         "source": _source(reading.source),
         "articles": [article_report(article) for article in reading.articles],
         "furniture": [_furniture(item) for item in reading.furniture],
+        "variants": [_variant(variant) for variant in reading.variants],
     }
 
 
@@ -160,6 +162,11 @@ def _visit(visit: Visit) -> Json:
 
 def _furniture(item: Furniture) -> Json:
     return {"lines": list(item.lines), "kind": item.kind}
+
+
+def _variant(variant: Variant) -> Json:
+    span = _span(variant.span) if variant.span else None
+    return {"terms": list(variant.terms), "article": variant.article, "span": span, "other": variant.other}
 
 
 def _spans(spans: tuple[Span, ...]) -> list[Json]:

@@ -30,3 +30,8 @@ def rarities() -> dict[str, float]:
     """Return the inverse document frequency of 270,000 words, from the list that comes with jieba (MIT licence)."""
     lines = (files("jieba") / "analyse" / "idf.txt").read_text("utf-8").splitlines()
     return {word: float(value) for word, value in (line.split(" ") for line in lines)}
+
+
+def is_word(text: str) -> bool:
+    """Whether jieba's dictionary lists the text as a word."""
+    return bool(_tokenizer().FREQ.get(text))
