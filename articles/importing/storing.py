@@ -49,7 +49,7 @@ def store_reading(page: Page, reading: PageReading, identity: str, reader_versio
     _retire([row for row in before if row.pk not in found])
     kept = [row for row in before if row.pk in found]
     move_decided(kept, bodies)
-    resolve_page(page, reads, kept, lost)
+    resolve_page(page, reads, kept, lost, reading.variants)
     link_continuations(page)
     return page
 

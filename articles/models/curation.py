@@ -44,7 +44,7 @@ class Edit(models.Model):
 
 
 class OpenQuestion(models.Model):
-    """Something that reading found and could not settle: which official, which place, which project.
+    """Something that reading found and could not settle: which official, which place, which writing.
 
     candidates lists {"model", "id", "label"} of the rows that come into question; an empty list means none was found.
     """
@@ -56,6 +56,7 @@ class OpenQuestion(models.Model):
         POLICY = "policy", _("Which policy?")
         BORDERS = "borders", _("Are the borders right?")
         SOURCE = "source", _("From which newspaper?")
+        VARIANT = "variant", _("Which of two writings?")
 
     class State(models.TextChoices):
         OPEN = "open", _("Open")

@@ -17,6 +17,7 @@ from articles.models import (
     TenureEvidence,
     TopicMention,
 )
+from articles.reading.records import Variant
 from articles.resolving.bearers import Bearers
 from articles.resolving.evidence import Read
 from articles.resolving.losses import Losses, abandoned_officials, forget, stale_tenures
@@ -32,15 +33,19 @@ from articles.resolving.standing import Questions, decided
 from articles.resolving.tenures import date_tenures, official_rows, store_tenures
 from articles.resolving.topics import topic_rows
 from articles.resolving.untitled import settle_elsewhere, untitled_rows
+from articles.resolving.variants import ask_variants
 from articles.resolving.visits import store_visits
 
 # Below this the borders of an article are worth a look.
 DOUBTFUL_BORDERS = 0.5
 
 
-def resolve_page(page: Page, reads: Sequence[Read], before: Sequence[Article], lost: Losses) -> None:
+def resolve_page(
+    page: Page, reads: Sequence[Read], before: Sequence[Article], lost: Losses, variants: Sequence[Variant] = ()
+) -> None:
     """Store what the facts of a page's articles mean. `before` are those of its articles that were stored already, and
-    may carry decisions; `lost` is what an earlier reading named, taken back by now.
+    may carry decisions; `lost` is what an earlier reading named, taken back by now; `variants` are terms that the page
+    writes in two ways.
 
     Runs within the caller's transaction. The number of statements does not grow with that of the facts, except for
     what is met for the first time.
@@ -59,6 +64,7 @@ def resolve_page(page: Page, reads: Sequence[Read], before: Sequence[Article], l
     store_visits(reads, bearers, places, before)
     PersonMention.objects.bulk_create(person_rows(reads, bearers, before))
     _ask_about_page(page, reads, questions)
+    ask_variants(reads, variants, questions)
     questions.save()
     forget(lost, gone)
 

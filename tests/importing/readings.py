@@ -29,6 +29,7 @@ from articles.reading.records import (
     Source,
     Span,
     Stop,
+    Variant,
     Visit,
 )
 
@@ -142,12 +143,17 @@ def make_incoming(text: str, source: Source, name: str = "", given: Given | None
     return Incoming(name, sha256(text.encode()).hexdigest(), decoded, source, given or Given())
 
 
-def store(reads: Sequence[ArticleReading], source: Source | None = None, page: Page | None = None) -> Page:
+def store(
+    reads: Sequence[ArticleReading],
+    source: Source | None = None,
+    page: Page | None = None,
+    variants: Sequence[Variant] = (),
+) -> Page:
     """Store a page of these articles, or renew one."""
     source = source or make_source()
     text = "\n".join(f"{read.text.headline}\n{read.text.body}" for read in reads)
     incoming = make_incoming(f"{source.paper} {source.date} {source.page}\n{text}", source)
-    return store_page(incoming, PageReading(source, tuple(reads), ()), "test", page)
+    return store_page(incoming, PageReading(source, tuple(reads), (), tuple(variants)), "test", page)
 
 
 def only_article(page: Page) -> Article:
