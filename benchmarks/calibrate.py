@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from articles.reading import assembling  # noqa: E402
-from articles.reading.confidence import CEILING, FLOOR, confidence_signs  # noqa: E402
-from articles.reading.splitting import split_page  # noqa: E402
+from articles.reading.splitting import assembling  # noqa: E402
+from articles.reading.splitting.confidence import CEILING, FLOOR, confidence_signs  # noqa: E402
+from articles.reading.splitting.page import split_page  # noqa: E402
 from benchmarks.fit_weights import left_out  # noqa: E402
 from benchmarks.logistic import Array, Plan, fit, odds_of  # noqa: E402
 from benchmarks.models import FREE, Model, save  # noqa: E402

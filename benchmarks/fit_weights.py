@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from articles.reading.headlines import PARTS  # noqa: E402
+from articles.reading.splitting.headlines import PARTS  # noqa: E402
 from benchmarks.chain import Chain, fit_chains  # noqa: E402
 from benchmarks.headings import RIDGE, heading_chains, right_of  # noqa: E402
 from benchmarks.logistic import Array, fit, odds_of  # noqa: E402

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from articles.reading.evidence import Evidence
-from articles.reading.heading_signs import step_signs
-from articles.reading.headlines import heading_signs, likeliest_parts, once_only
-from articles.reading.marks import is_column_label
+from articles.reading.lines.marks import is_column_label
+from articles.reading.splitting.evidence import Evidence
+from articles.reading.splitting.heading_signs import step_signs
+from articles.reading.splitting.headlines import heading_signs, likeliest_parts, once_only
 from benchmarks.chain import Chain
 from benchmarks.signs import Weights, evidence_of
 from benchmarks.training_pages import Folder, folds_of, page_name

@@ -22,8 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from articles.reading.headlines import PARTS  # noqa: E402
-from articles.reading.splitting import split_page  # noqa: E402
+from articles.reading.splitting.headlines import PARTS  # noqa: E402
+from articles.reading.splitting.page import split_page  # noqa: E402
 from benchmarks.chain import Chain, fit_chains  # noqa: E402
 from benchmarks.fit_weights import HEADINGS, MODELS  # noqa: E402
 from benchmarks.headings import RIDGE, heading_chains  # noqa: E402

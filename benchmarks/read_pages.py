@@ -18,8 +18,8 @@ from articles.reading.gazetteer import Gazetteer  # noqa: E402
 from articles.reading.pipeline import add_known, add_untitled, find_facts  # noqa: E402
 from articles.reading.records import ArticleReading  # noqa: E402
 from articles.reading.source import find_source  # noqa: E402
-from articles.reading.splitting import split_page  # noqa: E402
-from articles.reading.variants import find_variants  # noqa: E402
+from articles.reading.splitting.page import split_page  # noqa: E402
+from articles.reading.variants.finding import find_variants  # noqa: E402
 
 DEFAULT = (ROOT / "fixtures/pages", ROOT / "fixtures/wide/pages")
 ROUNDS = 3

@@ -10,17 +10,17 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.reading import borders, evidence, heading_links, headlines
-from articles.reading.blocks import Blocks, Paragraph, build_blocks
-from articles.reading.cohesion import read_vocabulary
-from articles.reading.context import mark_in_context
-from articles.reading.evidence import Evidence
-from articles.reading.heading_links import link_signs
-from articles.reading.labelling import label_lines
-from articles.reading.layout import measure
-from articles.reading.lines import Line, read_lines
-from articles.reading.marks import mark_lines
-from articles.reading.similarity import compare, pieces_of
+from articles.reading.lines.context import mark_in_context
+from articles.reading.lines.layout import measure
+from articles.reading.lines.marks import mark_lines
+from articles.reading.lines.printed import Line, read_lines
+from articles.reading.splitting import borders, evidence, heading_links, headlines
+from articles.reading.splitting.blocks import Blocks, Paragraph, build_blocks
+from articles.reading.splitting.cohesion import read_vocabulary
+from articles.reading.splitting.evidence import Evidence
+from articles.reading.splitting.heading_links import link_signs
+from articles.reading.splitting.labelling import label_lines
+from articles.reading.splitting.similarity import compare, pieces_of
 from benchmarks.logistic import Data, table
 from benchmarks.training_pages import FURNITURE, Owner, TrainingPage
 from tests.scoring.wording import squeeze

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from articles.reading.encoding import decode  # noqa: E402
-from articles.reading.splitting import split_page  # noqa: E402
+from articles.reading.splitting.page import split_page  # noqa: E402
 
 
 def main() -> int:

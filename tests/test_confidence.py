@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from articles.reading.splitting import split_page
+from articles.reading.splitting.page import split_page
 from benchmarks.calibrate import CONFIDENCE, confidence_cases, sheet_of
 from benchmarks.training_pages import FOLDERS, RESET, SET, TrainingPage, training_pages
 from tests.scoring.pairing import pair_articles, weights_of

@@ -6,8 +6,8 @@ import math
 import numpy as np
 import pytest
 
-from articles.reading.headlines import PARTS, likeliest_parts
-from articles.reading.splitting import split_page
+from articles.reading.splitting.headlines import PARTS, likeliest_parts
+from articles.reading.splitting.page import split_page
 from benchmarks.chain import Chain, fit_chains
 from benchmarks.headings import RIDGE, heading_chains, right_of
 from benchmarks.leave_one_out import Fits

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
 
-from articles.reading.nationalities import without_nationality
+from articles.reading.places.nationalities import without_nationality
 from articles.reading.words import read_pairs
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "gazetteer"

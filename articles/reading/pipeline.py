@@ -1,24 +1,24 @@
-"""The order of reading: a page's text in, its articles with their facts out. Each stage is a file named by what it finds."""
+"""The order of reading: a page's text in, its articles with their facts out. Each stage is a file or package named by what it finds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.reading.dates import find_event_dates
+from articles.reading.dates.finding import find_event_dates
 from articles.reading.gazetteer import Gazetteer
-from articles.reading.known_names import find_known
-from articles.reading.officials import find_people
-from articles.reading.places import find_places, primary_places
-from articles.reading.policies import find_policies
-from articles.reading.projects import find_projects
-from articles.reading.quotations import find_quotations
+from articles.reading.people.known_names import find_known
+from articles.reading.people.officials import find_people
+from articles.reading.people.untitled_names import find_untitled
+from articles.reading.places.finding import find_places, primary_places
+from articles.reading.policies.finding import find_policies
+from articles.reading.projects.finding import find_projects
 from articles.reading.records import ArticleReading, ArticleText, Facts, PageReading, Person, Source
-from articles.reading.splitting import split_page
+from articles.reading.splitting.page import split_page
+from articles.reading.statements.quotations import find_quotations
+from articles.reading.statements.visits import find_visits
 from articles.reading.topics import find_topics
-from articles.reading.untitled_names import find_untitled
-from articles.reading.variants import find_variants
-from articles.reading.visits import find_visits
+from articles.reading.variants.finding import find_variants
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
 READER_VERSION = "1.5"

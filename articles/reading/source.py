@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
-from articles.reading.context import is_office
-from articles.reading.furniture import PAPER, furniture_kind
-from articles.reading.lines import read_lines
+from articles.reading.lines.context import is_office
+from articles.reading.lines.furniture import PAPER, furniture_kind
+from articles.reading.lines.printed import read_lines
+from articles.reading.lines.repair import CJK
 from articles.reading.records import Source
-from articles.reading.repair import CJK
 from articles.reading.words import read_word_set
 
 EDGE = 14

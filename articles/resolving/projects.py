@@ -18,7 +18,7 @@ from django.db.models import Q
 
 from articles.curation import is_touched, lay_over
 from articles.models import LIVE, Edit, Place, Project, ProjectFigure, ProjectMention
-from articles.reading.projects import is_public
+from articles.reading.projects.finding import is_public
 from articles.reading.records import Project as Found
 from articles.resolving.evidence import Read, fit, fuller
 from articles.resolving.joining import join_projects

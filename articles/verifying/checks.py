@@ -10,7 +10,7 @@ from itertools import chain
 
 from articles.models import Stage
 from articles.models.base import Status
-from articles.reading.amounts import find_amounts
+from articles.reading.projects.amounts import find_amounts
 from articles.verifying.facts import Fact, Names
 from articles.verifying.lines import shortened
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.reading.repair import repair
+from articles.reading.lines.repair import repair
 
 SHOWN = 30
 Offsets = Sequence[Sequence[int]]

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from articles.reading.encoding import decode
-from articles.reading.lines import Line, read_lines
-from articles.reading.mapped import join_lines
+from articles.reading.lines.mapped import join_lines
+from articles.reading.lines.printed import Line, read_lines
 from articles.reading.records import ArticleText
-from articles.reading.splitting import split_page
+from articles.reading.splitting.page import split_page
 from tests.pagesetter.setter import Story
 from tests.scoring.pairing import lines_of
 from tests.scoring.sheets import gold_of

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from articles.reading.dates import find_event_dates
+from articles.reading.dates.finding import find_event_dates
 from articles.reading.gazetteer import Gazetteer
-from articles.reading.officials import find_people
-from articles.reading.places import find_places, primary_places
-from articles.reading.projects import find_projects
-from articles.reading.quotations import find_quotations
+from articles.reading.people.officials import find_people
+from articles.reading.places.finding import find_places, primary_places
+from articles.reading.projects.finding import find_projects
 from articles.reading.records import ArticleText, Contributor, Person, PlaceMention, Quotation, Source, Visit
-from articles.reading.visits import find_visits
+from articles.reading.statements.quotations import find_quotations
+from articles.reading.statements.visits import find_visits
 
 Posts = dict[str, list[tuple[str, str | None]]]
 

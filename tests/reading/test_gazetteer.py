@@ -5,7 +5,7 @@ import time
 import pytest
 
 from articles.reading.gazetteer import Gazetteer, township_short
-from articles.reading.nationalities import without_nationality
+from articles.reading.places.nationalities import without_nationality
 from tests.reading.facts import gazetteer
 
 

@@ -8,16 +8,16 @@ from itertools import pairwise
 
 import pytest
 
-from articles.reading.amounts import find_amounts
-from articles.reading.dates import find_event_dates
-from articles.reading.policies import MOST as MOST_TITLES
-from articles.reading.policies import find_policies
-from articles.reading.projects import MOST, find_projects
-from articles.reading.quotations import find_quotations
+from articles.reading.dates.finding import find_event_dates
+from articles.reading.policies.finding import MOST as MOST_TITLES
+from articles.reading.policies.finding import find_policies
+from articles.reading.projects.amounts import find_amounts
+from articles.reading.projects.finding import MOST, find_projects
 from articles.reading.records import Person, PlaceMention, PostHeld, Source, Span
 from articles.reading.sentences import sentences
+from articles.reading.statements.quotations import find_quotations
+from articles.reading.statements.visits import find_visits
 from articles.reading.topics import find_topics
-from articles.reading.visits import find_visits
 from tests.reading.facts import make_text
 
 LENGTH = 12_000

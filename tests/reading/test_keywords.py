@@ -2,7 +2,7 @@
 
 from articles.reading.keywords import MOST, find_keywords
 from articles.reading.segmentation import cut
-from articles.reading.splitting import split_page
+from articles.reading.splitting.page import split_page
 
 PAGE = """本报讯 （记者 郑文若） 5月7日，县里在羊肚菌大棚召开现场会，推广羊肚菌种植技术。
 大棚里，种植户忙着采收羊肚菌。县委书记江成与要求加快推进项目建设，做好冷链运输。

@@ -7,7 +7,7 @@ import pytest
 
 from articles.curation import record_edit
 from articles.models import Project, ProjectFigure, ProjectMention
-from articles.reading.project_programmes import PROGRAMME
+from articles.reading.projects.programmes import PROGRAMME
 from articles.reading.records import Figure, Span
 from articles.resolving.projects import folded
 from tests.factories import make_curator, make_place

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from django.conf import settings
 
-from articles.reading.borders import TELLING
 from articles.reading.encoding import decode
 from articles.reading.source import find_source
-from articles.reading.splitting import split_page
+from articles.reading.splitting.borders import TELLING
+from articles.reading.splitting.page import split_page
 from articles.reading.words import read_pairs
 from articles.showing.lines import numbered, own
 from articles.wording import in_words, reasons

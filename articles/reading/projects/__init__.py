@@ -1,0 +1,1 @@
+"""Projects: which names are one, their stage, their figures, where they stand."""

@@ -1,0 +1,1 @@
+"""What officials do in an article: whom they quote, where they go, with whom."""

@@ -1,0 +1,1 @@
+"""Terms that a page writes in two ways."""

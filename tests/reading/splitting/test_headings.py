@@ -1,0 +1,91 @@
+"""Headings of one to four lines, read as kicker, headline and subhead; what belongs to a heading and what to the text."""
+
+import pytest
+
+from articles.reading.lines.closings import parse_closing
+from articles.reading.lines.furniture import furniture_kind
+from articles.reading.records import ArticleText
+from articles.reading.splitting.page import split_page
+
+BODY = """本报讯（记者 王小明）5月6日，青石县召开会议，部署春耕生产，要求各乡镇抓紧备耕。
+
+全县已备足化肥三千吨、种子五百吨，农机手全部上岗，灌区管道检修一新。"""
+
+
+def heading_of(*lines: str) -> ArticleText:
+    (article,) = split_page("\n".join(lines) + "\n\n" + BODY).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline", "subhead"),
+    [
+        (["李大海在青石县调研时强调", "不误农时抓春管"], "李大海在青石县调研时强调", "不误农时抓春管", None),
+        (["全县春耕生产会议召开", "李大海主持并讲话"], None, "全县春耕生产会议召开", "李大海主持并讲话"),
+        (["青石县春管春播现场会召开", "李大海讲话 周立群主持"], None, "青石县春管春播现场会召开", "李大海讲话 周立群主持"),
+        (["青石县灌区管道", "全部检修一新", "三千吨化肥送到田间地头农户手中"], None, "青石县灌区管道 全部检修一新", "三千吨化肥送到田间地头农户手中"),
+        (["李大海在全县备耕动员会上强调", "种子要到户 化肥要到田", "农机不误时"], "李大海在全县备耕动员会上强调", "种子要到户 化肥要到田 农机不误时", None),
+        (["青石灌区检修工程开工", "全县十二个乡镇春耕用水有保障"], None, "青石灌区检修工程开工", "全县十二个乡镇春耕用水有保障"),
+        (["备耕路上不停步", "——青石县春耕生产见闻"], None, "备耕路上不停步", "青石县春耕生产见闻"),
+    ],
+)  # fmt: skip
+def test_the_lines_of_a_heading_have_their_parts(
+    lines: list[str], kicker: str | None, headline: str, subhead: str | None
+) -> None:
+    article = heading_of(*lines)
+    assert (article.kicker, article.headline, article.subhead) == (kicker, headline, subhead)
+
+
+def test_an_initial_printed_twice_counts_once_but_a_word_said_twice_stays() -> None:
+    assert heading_of("春春耕生产全面铺开").headline == "春耕生产全面铺开"
+    assert heading_of("家家有种子 户户有农机").headline == "家家有种子 户户有农机"
+    assert heading_of("坡坡岭岭种满春茶").headline == "坡坡岭岭种满春茶"
+
+
+def test_headlines_stacked_up_go_to_their_own_texts() -> None:
+    bridge = "本报讯（记者 李娜）5月7日，白水市桥梁检测全部合格，检测结果在网上公布。"
+    page = "\n".join(["青石备足春耕物资", "白水市桥梁检测全部合格", "", BODY, "", bridge])
+    assert [article.headline for article in split_page(page).articles] == ["青石备足春耕物资", "白水市桥梁检测全部合格"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("灯亮了。（小 禾）", ["小禾"]), ("灯亮了。（待续）", []), ("路修好了？记者采访", [])]
+)
+def test_a_pen_name_closes_an_article(text: str, names: list[str]) -> None:
+    closing = parse_closing(text)
+    assert [one.name for one in closing.byline] == names if closing else names == []
+
+
+@pytest.mark.parametrize(
+    "text", ["遗失声明", "广告 青石家居广场盛大开业", "青石县某某商店遗失营业执照副本，声明作废。"]
+)
+def test_advertisements_belong_to_no_article(text: str) -> None:
+    assert furniture_kind(text) == "noise"
+
+
+def test_an_article_that_another_one_parts_in_mid_sentence_is_one() -> None:
+    page = """□本报记者 王小明
+五月的青石县，茶园里歌声不断。白杨
+镇的茶农林春芽一早就上了山，带着新买
+的采茶机，一个小时能采过去一天的量。
+“机器采得快，还不伤芽。”林春芽说，
+茶厂按质论价，她家今年春茶收入超过去
+年全年，合作社又订了四台采茶机，分给
+
+本报讯（记者 李娜）5月6日，白水
+县公路养护中心对城区三座桥梁进行检测，
+全部合格，检测结果在网上公布。
+养护中心主任说，桥梁检测每年两次，
+市民可以放心通行。
+
+桥梁检测全部合格
+
+茶农轮流使用。林春芽说，再过两年，采
+茶机要铺满白杨镇的茶山，茶芽也要卖到
+更远的地方去。
+
+采茶机上了茶山"""
+    tea, bridge = split_page(page).articles
+    assert (tea.headline, bridge.headline) == ("采茶机上了茶山", "桥梁检测全部合格")
+    assert "分给茶农轮流使用" in tea.body
+    assert "goes on below another article" in tea.reasons

@@ -1,0 +1,29 @@
+"""What kind of article it is, by what it says of itself."""
+
+import pytest
+
+from articles.reading.splitting.headlines import Heading
+from articles.reading.splitting.kinds import Signs, kind_of
+
+OPINION = "培育产业不能一哄而上，应当先摸清家底。与其跟风，不如深耕；只有沉得住气，才能走得远。干部不可急功近利。" * 2
+REPORT = "记者了解到，全县种植面积达到1200亩，带动300户增收。负责人介绍，产值超过500万元。" * 3
+
+
+def signs(text: str, headline: str | None = None, **said: object) -> Signs:
+    return Signs(Heading(headline=headline), (), [text], False, said.pop("dateline", False), False, **said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        (signs(OPINION, "特色产业切忌一窝蜂"), "commentary"),
+        (signs(OPINION, dateline=True), "brief"),
+        (signs(REPORT, "别让产业走弯路"), "brief"),
+        (signs(OPINION, letter=True), "signed_article"),
+        (signs(REPORT, signature="（作者系青石县委书记）"), "signed_article"),
+        (signs(REPORT, "关于城区道路封闭施工的通告"), "brief"),
+        (signs(REPORT, continued=True), "news"),
+    ],
+)
+def test_kinds(given: Signs, kind: str) -> None:
+    assert kind_of(given)[0] == kind

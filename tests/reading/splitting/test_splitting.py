@@ -1,0 +1,264 @@
+"""Invented pages of many kinds, each with the noise that its name tells."""
+
+from articles.reading.records import ArticleText
+from articles.reading.splitting.page import split_page
+
+
+def headings(text: str) -> list[str | None]:
+    return [article.headline for article in split_page(text).articles]
+
+
+def only(text: str) -> ArticleText:
+    (article,) = split_page(text).articles
+    return article
+
+
+def test_a_jump_note_ends_an_article_and_names_the_page() -> None:
+    article = only("本报讯（记者 王小明）5月6日，青石县召开春耕生产现场会，部署下一步工作。 （下转第4版）")
+    assert (article.continued_on, article.paragraphs[0][-3:]) == (4, "工作。")
+
+
+def test_a_continuation_names_the_page_that_it_comes_from() -> None:
+    article = only("（上接第1版）要把水利设施管护好，让每一亩地都浇得上水。\n他还到白杨镇看望了农技人员。")
+    assert (article.continued_from, article.kind) == (1, "news")
+    assert article.paragraphs[0].startswith("要把水利")
+
+
+def test_a_text_resumed_from_another_page_starts_an_article_in_a_narrow_column_too() -> None:
+    page = """青石县把路修到梯田边
+
+　　本报讯（记者 王小明）5月6日，青石县
+白杨镇的机耕路铺到了最后一块梯田。镇里
+说，今年还要再修十二公里。
+　　（上接第1版）会议
+听取了全县供水情况
+汇报。会议强调，管
+网要赶在汛期前换完。
+"""
+    first, resumed = split_page(page).articles
+    assert (first.headline, first.continued_from) == ("青石县把路修到梯田边", None)
+    assert (resumed.headline, resumed.continued_from, resumed.body_lines) == (None, 1, ((6, 9),))
+
+
+def test_a_headline_over_a_note_is_of_the_text_behind_it() -> None:
+    page = """一座小城的花木生意
+——青石县花木市场见闻
+
+编
+者
+按
+
+　　从今天起，本报推出“小城营生”栏目，讲述县城里的行当和人。敬请读者留意，也欢迎来信。
+
+本报记者 王小明
+
+　　清晨五点，青石县花木市场的灯先亮了。摊主李大海把三百盆海棠搬上货车，要赶在天亮前运到省城。
+　　青石县种花木已有四十年，花木市场去年卖出海棠、紫薇六十万盆，县里八百户人家靠花木生意过日子。"""
+    note, feature = split_page(page).articles
+    assert (note.kind, note.headline) == ("column_note", "编者按")
+    assert feature.headline == "一座小城的花木生意"
+
+
+def test_two_line_inner_headings_of_a_double_spaced_page_stay_inside() -> None:
+    def spaced(lines: str) -> str:
+        return "\n\n".join(lines.split("\n"))
+
+    page = spaced("""一块旱地的三次变身
+——青石县白杨镇旱地改造见闻
+本报记者 王小明 通讯员 李大海
+　　白杨镇的旱地在山腰上，一
+下雨就跑水跑土，种一葫芦收半
+瓢。这些天，镇里的旱地又忙活
+起来，记者走上去看个究竟。
+坡地变梯田
+机器上了山
+　　“早先牛都站不稳。”村民赵
+满仓说。前年冬天，镇里组织人
+把旱地修成梯田，机耕路通到地
+头，收割机开上了山腰。
+蓄水变浇水
+水管到田头
+　　地平了，水从哪来？镇里在
+山顶修了八口蓄水池，水管一直
+铺到田头，旱地第一次浇上了自
+来水，玉米亩产翻了一番。
+种粮变种药
+收入翻一番
+　　今年，梯田里又种上了黄芩
+和柴胡。合作社包销，一亩旱地
+的药材能卖四千元，村里人说，
+这块地总算翻了身。""")
+    article = only(page)
+    assert article.headline == "一块旱地的三次变身"
+    assert [head.text for head in article.crossheads] == [
+        "坡地变梯田 机器上了山",
+        "蓄水变浇水 水管到田头",
+        "种粮变种药 收入翻一番",
+    ]
+
+
+def test_a_caption_that_ends_in_a_spaced_credit_is_no_byline() -> None:
+    page = (
+        "图为青石县新建的供水厂。 记者 王 明 摄\n\n青石县供水厂投产\n\n本报讯（记者 李大海）5月6日，青石县供水厂投产。"
+    )
+    caption, _ = split_page(page).articles
+    assert (caption.kind, caption.byline[0].name) == ("photo", "王明")
+
+
+def test_a_byline_in_brackets_may_break_over_two_lines() -> None:
+    page = "青石县发布供水答复\n\n问：供水厂何时投产？\n\n答：六月底投产。\n（本报记者 王小明\n整理）"
+    article = only(page)
+    assert [one.name for one in article.byline] == ["王小明"]
+    assert article.body_lines == ((3, 7),)
+
+
+def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
+    page = """山里有了新学校
+
+编
+者
+按
+
+今年以来，青石县把办好山区学校作为头等大事，新建改建学校十二所。本报从今天起推出系列报道，讲述山里娃的新故事。"""
+    article = only(page)
+    assert (article.kind, article.section, article.headline) == ("column_note", "编者按", "山里有了新学校")
+
+
+def test_a_page_of_pictures_only() -> None:
+    page = """图为5月6日，青石县白杨镇的茶农在采摘春茶。本报记者 王小明 摄
+
+5月7日，清溪市民在新建成的江滨公园散步。李娜 摄
+
+南屏县柏树镇的果农在分拣脐橙。通讯员 赵大海 摄"""
+    assert [(a.kind, a.headline, a.byline[0].name) for a in split_page(page).articles] == [
+        ("photo", None, "王小明"),
+        ("photo", None, "李娜"),
+        ("photo", None, "赵大海"),
+    ]
+
+
+def test_numbered_pictures_share_one_caption() -> None:
+    page = "图①：青石县首个智慧粮仓。\n\n图②：粮仓里的机器人正在翻粮。 王小明 摄"
+    article = only(page)
+    assert (article.kind, len(article.paragraphs)) == ("photo", 2)
+
+
+def test_a_reprint_names_its_agency() -> None:
+    article = only("新华社青石8月6日电（记者 王小明）记者6日从青石县获悉，全县夏粮喜获丰收，总产量比去年增加三成。")
+    assert (article.reprint_of, article.byline[0].name) == ("新华社", "王小明")
+    assert article.paragraphs[0].startswith("新华社青石8月6日电")
+
+
+def test_a_letter_to_the_paper_is_read() -> None:
+    page = """村口的路灯终于亮了
+
+编辑同志：
+我是白水县柳林镇的一名村民。去年冬天，我们村口的路灯坏了，天一黑老人孩子都不敢出门。我给报社写了一封信，没想到一个星期以后就来了人。
+如今路灯亮了，我再写一封信，说声谢谢。
+
+（杜春生）"""
+    article = only(page)
+    assert (article.headline, [c.name for c in article.byline]) == ("村口的路灯终于亮了", ["杜春生"])
+
+
+def test_a_notice_has_its_headline_and_all_its_lines() -> None:
+    page = """关于调整城区公交线路的通告
+
+因青石大桥维修施工，自9月1日起，城区3路、7路公交车临时绕行江滨路，施工期预计为六个月，给市民出行带来的不便敬请谅解。
+
+青石县交通运输局
+
+2021年8月28日"""
+    article = only(page)
+    assert article.headline == "关于调整城区公交线路的通告"
+
+
+def test_an_advertisement_stands_apart_from_the_news() -> None:
+    page = """本报讯（记者 王小明）5月6日，青石县举办春季招聘会，86家企业带来1900个岗位，当天达成意向640人。
+
+青石县第三届苗木交易会
+诚邀八方宾朋
+电话：0000-1234567
+
+本报讯（记者 李娜）近日，白水县给全县老人免费体检，首批体检的两千名老人已经拿到报告，县医院还建了健康档案。"""
+    articles = [a for a in split_page(page).articles if a.paragraphs]
+    assert [[c.name for c in a.byline] for a in articles] == [["王小明"], ["李娜"]]
+    assert all("诚邀" not in a.body for a in articles)
+
+
+def test_a_commentary_signed_by_the_papers_commentator() -> None:
+    page = """青石时评
+
+把小事办到心坎上
+
+路灯、公厕、停车位，在文件里是小事，在老百姓那里是天天碰见的大事。办好这些小事，要有真心，也要有耐心。
+
+有的地方把小事当成形象工程，装了灯不亮，修了路不通，结果好事办成了笑话。
+
+办小事，功夫在日常。今天多走一步，明天群众就少走一步。
+
+本报评论员"""
+    article = only(page)
+    assert (article.kind, article.section, article.headline) == ("commentary", "青石时评", "把小事办到心坎上")
+
+
+def test_questions_and_answers_stay_one_interview() -> None:
+    page = """先摸清家底再开方子
+——访临江县委书记欧阳澄
+
+□ 本报记者 柳如风
+
+临江县的森林覆盖率全省第一，怎样把绿水青山变成金山银山？
+
+摸家底
+
+问：第一步是什么？
+欧阳澄：先算账，把全县的林子、水面逐一登记，编出一本清单。
+
+找买家
+
+问：算清以后卖给谁？
+欧阳澄：去年我们成立了公司，把零散的林权收储起来，整片招商。"""
+    article = only(page)
+    assert (article.kind, article.subhead) == ("interview", "访临江县委书记欧阳澄")
+    assert [(c.text, c.before) for c in article.crossheads] == [("摸家底", 1), ("找买家", 3)]
+
+
+def test_a_national_page_with_a_folio_and_briefs() -> None:
+    page = """A1 要闻
+
+本报讯（记者 王小明）5月6日，北岭省青石县高铁站开通运营，首日发送旅客3200人次。
+
+青石县高铁站开通
+
+本报讯（记者 李娜）5月6日，南江省白水市发布城市更新计划，三年改造老旧小区86个。
+
+白水市三年改造老旧小区86个
+
+责任编辑：赵小禾"""
+    page_split = split_page(page)
+    assert [a.headline for a in page_split.articles] == ["青石县高铁站开通", "白水市三年改造老旧小区86个"]
+    assert [f.kind for f in page_split.furniture] == ["masthead", "editors"]
+
+
+def test_an_article_of_one_line() -> None:
+    assert only("青石县今年新增城镇就业5200人。").paragraphs == ("青石县今年新增城镇就业5200人。",)
+
+
+def test_a_headline_without_a_body_stays_one() -> None:
+    (article,) = split_page("青石县第三届梨花节四月开幕").articles
+    assert (article.headline, article.paragraphs, article.body_lines) == ("青石县第三届梨花节四月开幕", (), ())
+
+
+def test_traditional_characters_are_split_as_well() -> None:
+    page = """縣委部署春耕工作
+
+本報訊（記者 王小明）5月6日，青石縣召開會議，部署春耕生產。會議要求，各鄉鎮要抓緊備耕。
+
+全縣已備足化肥三千噸，種子五百噸，農機兩千台。"""
+    article = only(page)
+    assert (article.headline, len(article.paragraphs)) == ("縣委部署春耕工作", 2)
+
+
+def test_a_blank_page_has_nothing() -> None:
+    assert headings(" \n\n\t\n") == []
