@@ -37,14 +37,15 @@ def attach(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, 
     """Story number of each line apart that belongs to one. What no neighbour claims goes to a story without byline."""
     given: dict[int, int] = {}
     homeless: list[int] = []
-    signed = _signed(evidence, blocks, division)
+    named = _named(evidence, blocks, division)
+    signed = named | _notes(evidence, blocks, division)
     around = _neighbours(evidence, blocks, division)
     for i in blocks.apart:
         kind = evidence.marks[i].kind
         if kind not in ATTACHED:
             continue
         goes_on = kind == "byline" and _goes_on_with_byline(evidence, i)
-        story = given[i - 1] if goes_on and i - 1 in given else _story_for(evidence, i, kind, around[i], signed)
+        story = given[i - 1] if goes_on and i - 1 in given else _story_for(evidence, i, kind, around[i], signed, named)
         if story is None:
             homeless.append(i)
         else:
@@ -61,22 +62,29 @@ def _goes_on_with_byline(evidence: Evidence, i: int) -> bool:
     return evidence.lines[i - 1].text[:1] in BULLET and evidence.lines[i].text[:1] not in BULLET
 
 
-def _story_for(evidence: Evidence, i: int, kind: str, near: Neighbours, signed: set[int]) -> int | None:
+def _story_for(
+    evidence: Evidence, i: int, kind: str, near: Neighbours, signed: set[int], named: set[int]
+) -> int | None:
     text = evidence.lines[i].text
     if kind == "jump":
         return near.below if "上接" in text and near.below is not None else near.above
     if kind in ("closing", "credit"):
         return near.above if near.above is not None else near.below
-    return _byline_story(text, near, signed)
+    return _byline_story(text, near, signed, named)
 
 
-def _byline_story(text: str, near: Neighbours, signed: set[int]) -> int | None:
-    """A byline stands over its text, under it, or under its headline; a bullet or a post says that text follows."""
+def _byline_story(text: str, near: Neighbours, signed: set[int], named: set[int]) -> int | None:
+    """A byline stands over its text, under it, or under its headline; a bullet or a post says that text follows.
+
+    A text that names its writers itself takes none from above, where no other text stands next to the byline.
+    """
     leads = text[:1] in BULLET or parse_post_line(text) is not None
     if near.above is not None and near.above == near.below:
         return near.above
     if near.over is not None and near.over not in signed and near.below in signed:
         return near.over
+    if near.below in named and not near.text_above and near.heading is None:
+        return None
     answered = near.below in signed and near.text_above and near.above not in signed
     if near.text_below and not answered and (leads or near.hangs or not near.text_above or near.above in signed):
         return near.below
@@ -106,16 +114,21 @@ def _nearest(near: Neighbours, free: Sequence[int]) -> int | None:
     return next((s for s in order if s in free), free[0] if free else order[0] if order else None)
 
 
-def _signed(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
-    """Stories whose own text names a writer, in a dateline or a closing byline, and those that need none."""
+def _named(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
+    """Stories whose own text names a writer, in a dateline or a closing byline."""
     out: set[int] = set()
     for s, story in enumerate(division.stories):
         first, last = blocks.paragraphs[story.paragraphs[0]], blocks.paragraphs[story.paragraphs[-1]]
         dateline = parse_dateline(join_lines(evidence.lines[i] for i in first.lines[:4]).text)
-        closed = last.credited if story.caption else last.signed
-        if dateline and dateline.byline or closed or _is_note(evidence, division, s, first):
+        if dateline and dateline.byline or (last.credited if story.caption else last.signed):
             out.add(s)
     return out
+
+
+def _notes(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
+    """Stories that are editors' notes, which need no writer."""
+    firsts = [blocks.paragraphs[story.paragraphs[0]] for story in division.stories]
+    return {s for s, first in enumerate(firsts) if _is_note(evidence, division, s, first)}
 
 
 def _is_note(evidence: Evidence, division: Division, s: int, first: Paragraph) -> bool:

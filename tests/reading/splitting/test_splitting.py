@@ -112,6 +112,22 @@ def test_a_byline_in_brackets_may_break_over_two_lines() -> None:
     assert article.body_lines == ((3, 7),)
 
 
+def test_a_text_that_names_its_writers_takes_no_byline_from_above() -> None:
+    page = """□ 本报记者 王小明 通讯员 李娜
+
+本报讯（记者 赵大鹏）5月6日，青石县供水厂投产，日供水三万吨，惠及二十个村的群众。
+
+青石县供水厂投产
+
+5月7日，清溪市林果现场会在白杨镇召开，各县交流了油茶低产林改造的做法和经验。
+眼下正是春茶采摘的时候，白杨镇的茶农天不亮就上山，一天能摘三斤鲜叶。
+
+清溪市召开林果现场会"""
+    fruit, water = split_page(page).articles
+    assert [one.name for one in water.byline] == ["赵大鹏"]
+    assert [one.name for one in fruit.byline] == ["王小明", "李娜"]
+
+
 def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
     page = """山里有了新学校
 
