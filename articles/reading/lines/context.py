@@ -30,6 +30,10 @@ _NOTICE_SAYS = re.compile(
     "|(?:停水|停电|停气|断路|绕行|施工期间|线路调整|公示期|举报电话|监督电话|首末班车)"
 )
 _NOTICE_REST = re.compile(r"^(?:特此|联系|咨询|电话|地址|监督|请.{1,20}(?:谅解|周知|转告))|遗失|电话[:：]")
+# What a notice opens with whose only heading is the word for it, as sections of notices are headed too.
+_NOTICE_HEADS = ("公告", "通告", "公示", "启事", "通知", "声明")
+_NOTICE_OPENS = re.compile("(?:公告|通告|公示|通知)如下|^(?:因|为|根据|经)[^。]{4,80}(?:定于|现将|现面向|将于|拟于|决定)")
+NOTICE_OPENING = 6
 # A heading's line that ends so goes on below: 小果子结出 / 富民花.
 _WANTS_OBJECT = re.compile("(?:[结长走做变绣种串跑闯托撑引写开炼捧抱画富][出成起来好就满]|的|成为|打造)$")
 _DANGLING_ROLE = re.compile(r"[。！？”](?:本报)?(?:全媒体|融媒体)?(?:记者|通讯员)(?: [\u4e00-\u9fff ]{1,20})?$")
@@ -92,6 +96,15 @@ def _go_on_with_notice(lines: list[Line], marks: list[Marks], i: int) -> None:
         ended = ended or bool(_NOTICE_ENDS.search(text)) and marks[k].final
 
 
+def _head_notice(lines: list[Line], marks: list[Marks], i: int) -> None:
+    """The word 公告 right over the text of a notice is its headline; over headlines it is a section's."""
+    if marks[i - 1].kind not in FURNITURE or lines[i - 1].text.replace(" ", "") not in _NOTICE_HEADS:
+        return
+    text = "".join(line.text for line in lines[i : i + NOTICE_OPENING])
+    if marks[i].kind == "text" and _NOTICE_OPENS.search(text.partition("。")[0]):
+        marks[i - 1] = replace(marks[i - 1], kind="text")
+
+
 def _go_on_with_index(lines: list[Line], marks: list[Marks], i: int) -> None:
     """Lines below 今日导读 down to the last that names a page belong to the list, those without a number as well."""
     if not is_index_head(lines[i - 1].text):
@@ -148,6 +161,8 @@ def _end_broken_byline(lines: list[Line], marks: list[Marks], i: int) -> None:
         marks[i - 1] = replace(marks[i - 1], mid=True, final=False)
         marks[i] = replace(marks[i], kind="text", final=True, ends_article=True)
         return
+    if marks[i].kind == "byline" and text.startswith(("本报", "记者")) and parse_closing(tail) is not None:
+        return  # The text above names its writers in full, and these write the next one.
     bracketed = text.endswith(("）", ")")) and tail.count("（") > tail.count("）")
     dangling = bool(_DANGLING_ROLE.search(tail))
     if not bracketed and not dangling:
@@ -190,6 +205,7 @@ def _is_notice(lines: list[Line], i: int) -> bool:
 
 STEPS: tuple[Callable[[list[Line], list[Marks], int], None], ...] = (
     _go_on_with_notice,
+    _head_notice,
     _go_on_with_index,
     _go_on_with_date,
     _end_dateline,

@@ -36,6 +36,9 @@ TEXT = "听说邻县种蓝莓赚了钱，转年漫山遍野都是蓝莓。"
         (["遗失声明", "青石县老槐树饭店遗失营业执照", "副本，声明作废。", "5月6日，全县开工。"], ["noise"] * 3 + ["text"]),
         (["减资公告", "本公司拟减资，", "特此公告。", "青石县老槐树公司", "2021年5月4日"], ["noise"] * 5),
         (["遗失声明", "本报讯（记者 王小明）5月6日，开工。"], ["noise", "text"]),
+        # The word for a notice, right over its text, is its headline; over others' headlines it is a section.
+        (["公 告", "因青石大桥维修，现将有关事项公告如下：", TEXT], ["text", "text", "text"]),
+        (["公 告", "青石县供水厂停水通知", TEXT], ["page label", "text", "text"]),
         # A list of what stands on other pages, with the entries that have no number.
         (["今日导读", "青石灌区管道检修一新", "白杨镇春茶上市 3版", "", TEXT], ["noise"] * 3 + ["text"]),
         (["今日导读", TEXT], ["noise", "text"]),
@@ -57,6 +60,17 @@ def test_kinds_that_neighbours_give(rows: list[str], kinds: list[str]) -> None:
 )
 def test_a_closing_byline_broken_over_two_lines_ends_the_article(rows: list[str]) -> None:
     assert marks_of(*rows)[-1].ends_article
+
+
+def test_a_byline_below_a_signed_text_is_of_the_next_one() -> None:
+    above, below = marks_of("“这才算站稳。”记者 王小明", "", "本报记者 李娜", "", TEXT)[:2]
+    assert above.ends_article
+    assert (below.kind, below.ends_article) == ("byline", False)
+
+
+@pytest.mark.parametrize(("text", "scene"), [("霜降将至，荷塘褪去碧色。", True), ("大雪封山，公路中断。", False)])
+def test_a_solar_term_sets_a_scene(text: str, scene: bool) -> None:
+    assert marks_of(text)[0].scene is scene
 
 
 def test_brackets_that_are_no_byline_end_nothing() -> None:
