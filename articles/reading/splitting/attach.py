@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.lines.bylines import BULLET, parse_post_line
+from articles.reading.lines.closings import parse_closing
 from articles.reading.lines.datelines import parse_dateline
 from articles.reading.lines.mapped import join_lines
+from articles.reading.lines.marks import JUMP_TO
 from articles.reading.splitting.blocks import Blocks, Paragraph
 from articles.reading.splitting.division import Division
 from articles.reading.splitting.evidence import Evidence
@@ -120,9 +122,16 @@ def _named(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:
     for s, story in enumerate(division.stories):
         first, last = blocks.paragraphs[story.paragraphs[0]], blocks.paragraphs[story.paragraphs[-1]]
         dateline = parse_dateline(join_lines(evidence.lines[i] for i in first.lines[:4]).text)
-        if dateline and dateline.byline or (last.credited if story.caption else last.signed):
+        if dateline and dateline.byline or (last.credited if story.caption else _closes_signed(evidence, last)):
             out.add(s)
     return out
+
+
+def _closes_signed(evidence: Evidence, last: Paragraph) -> bool:
+    """Whether a last paragraph names who wrote the text; a jump note alone, which ends a text as well, names nobody."""
+    tail = "".join(evidence.lines[i].text for i in last.lines[-2:])
+    text = JUMP_TO.sub("", tail).rstrip()
+    return last.signed and (text == tail or parse_closing(text) is not None)
 
 
 def _notes(evidence: Evidence, blocks: Blocks, division: Division) -> set[int]:

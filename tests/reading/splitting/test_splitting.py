@@ -120,7 +120,7 @@ def test_a_text_that_names_its_writers_takes_no_byline_from_above() -> None:
 青石县供水厂投产
 
 5月7日，清溪市林果现场会在白杨镇召开，各县交流了油茶低产林改造的做法和经验。
-眼下正是春茶采摘的时候，白杨镇的茶农天不亮就上山，一天能摘三斤鲜叶。
+眼下正是春茶采摘的时候，白杨镇的茶农天不亮就上山，一天能摘三斤鲜叶。（下转第2版）
 
 清溪市召开林果现场会"""
     fruit, water = split_page(page).articles
