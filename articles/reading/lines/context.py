@@ -32,7 +32,9 @@ _NOTICE_SAYS = re.compile(
 _NOTICE_REST = re.compile(r"^(?:特此|联系|咨询|电话|地址|监督|请.{1,20}(?:谅解|周知|转告))|遗失|电话[:：]")
 # What a notice opens with whose only heading is the word for it, as sections of notices are headed too.
 _NOTICE_HEADS = ("公告", "通告", "公示", "启事", "通知", "声明")
-_NOTICE_OPENS = re.compile("(?:公告|通告|公示|通知)如下|^(?:因|为|根据|经)[^。]{4,80}(?:定于|现将|现面向|将于|拟于|决定)")
+_NOTICE_OPENS = re.compile(
+    "(?:公告|通告|公示|通知)如下|^(?:因|为|根据|经)[^。]{4,80}(?:定于|现将|现面向|将于|拟于|决定)"
+)
 NOTICE_OPENING = 6
 # A heading's line that ends so goes on below: 小果子结出 / 富民花.
 _WANTS_OBJECT = re.compile("(?:[结长走做变绣种串跑闯托撑引写开炼捧抱画富][出成起来好就满]|的|成为|打造)$")

@@ -41,9 +41,7 @@ NUMBERED = re.compile(
 )
 OPENER = re.compile(alternation(read_words("openers")))
 # The solar terms, which farming reports open with, where the words behind say that the season is meant.
-_SOLAR_TERMS = (
-    "立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒"
-)
+_SOLAR_TERMS = "立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒"
 _SCENE = re.compile(
     rf"^(?:{alternation(read_words('scenes'))}|(?:\d{{1,2}}|[一二三四五六七八九十冬腊]{{1,2}})月(?:的|里)"
     rf"|(?:{_SOLAR_TERMS})(?:将至|将近|临近|已至|时节|节气|刚过|过后|前后|一过|已过|来临|到来|，))"

@@ -37,6 +37,7 @@ NO_CAPTION = -5.0
 UNDER_NOTE = -3.0
 OTHER_COLUMN = 2.5
 OVERWIDE = 3.0
+TIGHT_RESUMED = -4.0
 UNDER_KICKER, UNDER_CREDIT = -2.5, -5.0
 SEAM, SEAM_RESUMED = 1.0, 1.5
 BROKEN_OFF = -4.5
@@ -266,6 +267,7 @@ class Evidence:
             - 2.0 * self.marks[j].opener
         )
         score += 1.0 if self.layout.joined[opened] or is_full(self.layout, self.lines, opened) else -3.0
+        score += TIGHT_RESUMED * (self.layout.double[j] and self.layout.gaps[j] < 0)
         if self.layout.indented:
             score += -4.0 if self.lines[j].indent else 2.0
         unbalanced = self.lines[j].text

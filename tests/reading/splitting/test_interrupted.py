@@ -268,3 +268,21 @@ def test_the_heading_over_a_labelled_note_is_not_the_notes() -> None:
 协作的故事，敬请关注。"""
     stories = articles_of(page)
     assert stories[-1].headline == "开栏语"
+
+
+def test_double_spaced_text_is_loath_to_go_on_tight_below_a_headline() -> None:
+    text = """长期以来，青石县铁矿只是
+挖矿卖粉。“卖零件才是长久
+营生。”青石县委副书记、
+青石：从“卖矿石”到“卖零件”
+县长李大海说，县里出台铁
+基材料产业扶持办法，设立
+三亿元产业基金，引导企业。"""
+    tight = spaced(text).replace("卖零件”\n\n县长", "卖零件”\n县长")
+    assert _weight_of_going_on(tight) < _weight_of_going_on(spaced(text)) - 3
+
+
+def _weight_of_going_on(page: str) -> float:
+    lines = read_lines(page)
+    marks = mark_lines(lines)
+    return Evidence(lines, marks, measure(lines, marks)).resumes(2, 4)
