@@ -10,14 +10,14 @@ import re
 
 from articles.reading.lines.printed_names import is_name
 from articles.reading.lines.repair import CJK
-from articles.reading.words import alternation, read_pairs, read_words
+from articles.reading.words import alternation, any_of, read_pairs, read_words
 
 PAPER = re.compile(
     rf"(?:{alternation(tuple(name for name, _ in read_pairs('papers')))}"
     rf"|[{CJK}]{{2,6}}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|农村报|农民报|青年报|法制报|法治报|工人报|开发区报"
     rf"|(?<![捷通简播预回汇快喜海举情战年填申上月季墙])报)(?:社)?|今日(?!导读|天气|要闻|看点|关注|视点|头条|推荐|提示|话题|聚焦|新闻|说法|热点|焦点|谈|本版|本报|[一二三四五六七八九十\d])[{CJK}]{{2,3}}(?![{CJK}])|[{CJK}]{{2,3}}(?:新闻|融媒))(?:·?(?:数字报|电子版|周末|副刊))?"
 )
-_SECTIONS = alternation(read_words("sections"))
+_SECTIONS = any_of(alternation(read_words("sections")))
 _DIGIT = "0-9０-９〇○零一二三四五六七八九十廿卅百"
 _DATE = re.compile(
     rf"[{_DIGIT}]{{2,4}}\s?年\s?[{_DIGIT}]{{1,3}}\s?月\s?[{_DIGIT}]{{1,3}}\s?日"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.words import any_of
+
 _PEOPLES = (
     "满族|蒙古族|回族|藏族|苗族|侗族|瑶族|土家族|壮族|彝族|傣族|白族|羌族|黎族|畲族|水族|土族|撒拉族|东乡族|保安族|裕固族"
     "|哈萨克族?|朝鲜族?|达斡尔族?|鄂温克族?|鄂伦春族?|锡伯族?|塔吉克族?|柯尔克孜族?|蒙古|维吾尔族?|布依族|仡佬族|仫佬族"
     "|毛南族|哈尼族|傈僳族|拉祜族|佤族|纳西族|景颇族|布朗族|独龙族|怒族|普米族|阿昌族|德昂族|基诺族|塔塔尔族?|各族"
 )
-_AUTONOMOUS = re.compile(f"(?P<stem>.{{2,6}}?)(?:{_PEOPLES}){{1,6}}自治(?P<kind>[区州县旗])")
-_TOWNSHIP = re.compile(f"(?P<stem>.{{2,6}}?)(?:{_PEOPLES}){{1,6}}(?:民族)?(?P<kind>[乡镇])")
+_AUTONOMOUS = re.compile(f"(?P<stem>.{{2,6}}?)(?:{any_of(_PEOPLES)}){{1,6}}自治(?P<kind>[区州县旗])")
+_TOWNSHIP = re.compile(f"(?P<stem>.{{2,6}}?)(?:{any_of(_PEOPLES)}){{1,6}}(?:民族)?(?P<kind>[乡镇])")
 
 
 def autonomous_stem(name: str) -> str:

@@ -27,8 +27,9 @@ _ZONE = re.compile("(?:国家级?|省级)?(?:经济技术|经济|高新技术产
 _WENT = re.compile("(?:到|赴|深入|率[^，。]{0,8}到|在|来(?:我[市州盟省])?)$")
 _INSPECTS = "调研|检查|督查|督导|视察|考察|暗访|走访|慰问|巡查|观摩"
 # Whether such a word can come at all is asked first, which is quick; from every character on, the rest is not.
+_FIRSTS = "".join(word[0] for word in _INSPECTS.split("|"))
 _FOR = re.compile(
-    f"(?=[^。；\n]{{0,63}}[{''.join(word[0] for word in _INSPECTS.split('|'))}])"
+    f"(?=[^。；\n{_FIRSTS}]{{0,63}}+[{_FIRSTS}])"
     "(?:[^，。；\n]{0,50}?|[^，。；\n]{0,20}，[^，。；\n]{0,42}?)" + any_of(_INSPECTS)
 )
 _HELD = re.compile("(?:举行|召开|举办)")

@@ -39,9 +39,11 @@ _AS_OBJECT = re.compile(
 # What a name with 该 or as the subject may be taken up by, when it is no head word.
 _THING = re.compile(r"(?:[园馆厂库站路线桥港院楼仓市道池坝渠]|[园校院小]区|小镇|中心|基地|街区|农场|营地|[二三四]期)$")
 SHORTEST = 5
+# Whether the first character of such a verb comes at all is asked first, which is quick.
+_VERB = "正顺成举隆破开奠动签揭启投竣落建"
 _OPENED = re.compile(
-    r"(?P<name>[^，。；：、]{5,34}?)(?=[正顺成举隆破开奠动签揭启投竣落建])(?:正式|顺利|成功|举行|隆重|破土){0,2}"
-    r"(?:开工|奠基|动工|签约|揭牌|启动|投产|竣工|落成|建成)"
+    rf"(?=[^，。；：、{_VERB}]{{0,34}}+[{_VERB}])(?P<name>[^，。；：、]{{5,34}}?)(?=[{_VERB}])"
+    "(?:正式|顺利|成功|举行|隆重|破土){0,2}(?:开工|奠基|动工|签约|揭牌|启动|投产|竣工|落成|建成)"
 )
 _BUILT = re.compile(r"(?:共建|合作建设|共同建设|建设|打造|新建)(?P<name>[^，。；：、]{5,24})$")
 _ANY = frozenset(("项目", "工程"))
