@@ -72,12 +72,19 @@ def undouble(text: str) -> str:
     >>> undouble("春风化雨春风化雨““润校园润校园””")
     '春风化雨“润校园”'
     """
-    if len(text) <= MAX_DISPLAY and any(opening * 2 in text for opening in "“‘《"):
+    if len(text) > MAX_DISPLAY:
+        return text
+    halved = _halve(text) if len(text) >= 4 and _repeats(text) else None
+    if halved is not None:
+        return halved
+    if any(opening * 2 in text for opening in "“‘《"):
         text = _QUOTED_TWICE.sub(r"\1\2\3", text)
-    if not 4 <= len(text) <= MAX_DISPLAY or 4 * len(set(text)) > 3 * len(text):
-        return text if len(text) > MAX_DISPLAY else _single_rare(text)
-    halved = _halve(text)
-    return halved if halved is not None else _single_rare(_TWICE.sub(r"\1", text))
+    return _single_rare(_TWICE.sub(r"\1", text) if _repeats(text) else text)
+
+
+def _repeats(text: str) -> bool:
+    """Whether so few characters of a text are different ones that part of it may stand twice."""
+    return 4 * len(set(text)) <= 3 * len(text)
 
 
 def _halve(text: str) -> str | None:
