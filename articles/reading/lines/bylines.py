@@ -7,7 +7,7 @@ import re
 from articles.reading.lines.printed_names import is_name, names_in
 from articles.reading.lines.repair import CJK
 from articles.reading.records import Contributor
-from articles.reading.words import read_word_set
+from articles.reading.words import read_word_set, read_words
 
 MEDIA = "新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|央视新闻|央广网"
 PAPER = rf"[{CJK}]{{2,5}}(?:日报|晚报|晨报|时报|早报|商报|都市报|新闻网|融媒|广播电视台)"
@@ -16,7 +16,9 @@ _PREFIX = (
     + rf"(?:·[{CJK}]{{2,6}})?|本报|本刊|本台|本网|本社|记者站|特约|全媒体|融媒体|融媒|见习|实习|首席|高级|特派|驻地|报道组|"
     + MEDIA
 )
-_ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图文|[图文](?![{CJK}]))"
+# A family name alone before a blank: 文 behind it is the given name, not what the writer did (记者 王 文).
+_FAMILY_NAME = f"[ 者员生][{''.join(word for word in read_words('surnames') if len(word) == 1)}] "
+_ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图文|(?<!{_FAMILY_NAME})[图文](?![{CJK}]))"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 # What makes 记者 the title of a column: 记者回访, 记者手记.
@@ -25,7 +27,9 @@ _COLUMNS = frozenset(["回访", "追访", "走访", "探访", "连线", "点评"
 _TALKED_OF = frozenset(["振兴", "发展", "转型", "变化", "体会", "感受", "思路", "打算", "创新", "改革", "落实", "项目"])
 _OFFICE = re.compile("记者|通讯员|实习生")
 _BULLETED = re.compile(rf"^[{BULLET}]\s?(?P<rest>.{{2,60}})$")
-TAIL_ROLE = re.compile(r"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|文|图|撰写))$")
+TAIL_ROLE = re.compile(
+    rf"(?: ?(文/图|文/摄|图/文|摄影报道|摄影/报道|整理|采写)| (报道|(?<!{_FAMILY_NAME})文|图|撰写))$"
+)
 _POST_LINE = re.compile(
     rf"^[（(]?(?P<post>[{CJK}、，·（） ]{{2,40}}?(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|主席|局长|厅长|部长|院长|校长"
     rf"|会长|社长|秘书长|董事长|总经理|教授|研究员|行长|台长|所长|站长|司长|处长|科长|检察长|庭长|理事长|专员|巡视员|支书))"
@@ -34,6 +38,11 @@ _POST_LINE = re.compile(
 _CREDIT = re.compile(
     r"^[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
     r"(?:[（(](?:[^（()）]{1,16})[）)]|[）)])?$"
+)
+
+# 本版图片除署名外均由本报记者 王小明 摄.
+_PICTURES = re.compile(
+    "^(?:本版|本组|以上|文中|上述)?(?:图片|照片)(?:除署名者?外|除注明外)?，?(?:均|皆|都|全部)?(?:由|为|系)?"
 )
 
 
@@ -145,7 +154,7 @@ def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
     match = _CREDIT.match(tail[cut:])
     if not match:
         return None
-    who, role = match["who"].strip(" （(").removeprefix("由"), match["role"]
+    who, role = _PICTURES.sub("", match["who"].strip(" （(")).removeprefix("由").strip(), match["role"]
     people = parse_roles(who) or tuple(Contributor(n, "") for n in _sure_names(who) or _unknown_name(match))
     if not people and (role != "供图" or not 2 <= len(who) <= 16):
         return None

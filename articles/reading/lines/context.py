@@ -176,9 +176,9 @@ def _end_broken_byline(lines: list[Line], marks: list[Marks], i: int) -> None:
 
 
 def _end_broken_credit(lines: list[Line], marks: list[Marks], i: int) -> None:
-    """A picture credit that began on the line above: …。本报记者 王小 / 明 摄, …。王小明 / 摄."""
+    """A picture credit that began on the line above: …。本报记者 王小 / 明 摄, …。王小明 / 摄, …。青石县融媒体中心 / 供图."""
     tail, text = lines[i - 1].text[-40:], lines[i].text
-    if marks[i].credit or len(text) > 10 or not text.endswith(("摄", "摄）", "摄影报道")):
+    if marks[i].credit or len(text) > 10 or not text.endswith(("摄", "摄）", "摄影报道", "供图", "供图）")):
         return
     if marks[i - 1].kind == "byline" and text in ("摄", "摄）", "摄影报道"):
         marks[i - 1], marks[i] = (

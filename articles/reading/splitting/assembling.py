@@ -10,6 +10,7 @@ from articles.reading.lines.bylines import (
     parse_author,
     parse_byline_line,
     parse_credit,
+    parse_post_line,
     parse_reader,
 )
 from articles.reading.lines.closings import parse_closing
@@ -190,7 +191,8 @@ def _take_apart(evidence: Evidence, draft: Draft, i: int, before: bool) -> None:
         found = parse_credit(text) if kind == "credit" else None
         draft.byline += found[0] if found else parse_byline_line(text) or parse_author(text) or parse_reader(text) or ()
         draft.signature += " " + text
-        draft.head_byline |= kind == "byline" and (before or text[:1] in BULLET)
+        told = before or text[:1] in BULLET or parse_post_line(text) is not None
+        draft.head_byline |= kind == "byline" and told
 
 
 def _crosshead(evidence: Evidence, blocks: Blocks, group: Group, draft: Draft) -> Crosshead:

@@ -23,7 +23,8 @@ class Neighbours:
     """For a line that stands apart: the story of the text above and below, and what stands right next to it.
 
     heading: the story of the headline next to it, above or below; over: of the one right above it. hangs: whether the line
-    stands right over the text below it and apart from the one above.
+    stands right over the text below it and apart from the one above. answered: whether another byline stands right below,
+    bulleted, and so over that text.
     """
 
     above: int | None
@@ -33,6 +34,7 @@ class Neighbours:
     heading: int | None
     over: int | None
     hangs: bool
+    answered: bool
 
 
 def attach(evidence: Evidence, blocks: Blocks, division: Division) -> dict[int, int]:
@@ -83,7 +85,7 @@ def _byline_story(text: str, near: Neighbours, signed: set[int], named: set[int]
     leads = text[:1] in BULLET or parse_post_line(text) is not None
     if near.above is not None and near.above == near.below:
         return near.above
-    if near.over is not None and near.over not in signed and near.below in signed:
+    if near.over is not None and near.over not in signed and (near.below in signed or near.answered):
         return near.over
     if near.below in named and not near.text_above and near.heading is None:
         return None
@@ -163,6 +165,9 @@ def _neighbours(evidence: Evidence, blocks: Blocks, division: Division) -> dict[
             heading.get(i - 1, heading.get(i + 1)),
             heading.get(i - 1),
             _hangs(evidence, i),
+            i + 1 < len(evidence.lines)
+            and evidence.marks[i + 1].kind == "byline"
+            and evidence.lines[i + 1].text[:1] in BULLET,
         )
     return out
 

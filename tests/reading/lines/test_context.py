@@ -77,7 +77,10 @@ def test_brackets_that_are_no_byline_end_nothing() -> None:
     assert not marks_of("共建示范区（白水", "农谷）")[-1].ends_article
 
 
-@pytest.mark.parametrize("rows", [["村民在采茶。王小明", "摄"], ["村民在采茶。通讯员", "阿说以洛 摄"]])
+@pytest.mark.parametrize(
+    "rows",
+    [["村民在采茶。王小明", "摄"], ["村民在采茶。通讯员", "阿说以洛 摄"], ["村民在采茶。 青石县融媒体中心", "供图"]],
+)
 def test_a_credit_broken_over_two_lines_ends_a_caption(rows: list[str]) -> None:
     assert marks_of(*rows)[-1].credit
 
