@@ -29,7 +29,9 @@ _ATTENDED = re.compile(
     r"(?:参加|陪同|出席|列席|一同|随同)(?:会议|调研|活动|座谈|座谈会|有关活动|检查|考察|督导|会见|仪式|揭牌|相关活动|上述活动)?。$"
 )
 LONGEST_ATTENDANCE = 140
-BRIEF = 60
+# Who looks round or sits together at a meeting that has been told of above.
+_ATTENDEES = re.compile("与会(?:人员|代表|者|同志|领导)|参会(?:人员|代表)|会议代表|考察组一行|调研组一行")
+BRIEF, OPENING_LINES = 60, 3
 OTHER_WIDTH = 2.0
 # First words of paragraphs that go on with something: who is meant, or what is added to, stands above.
 _GOES_ON = re.compile(
@@ -58,6 +60,11 @@ def border_signs(evidence: Evidence, above: Paragraph, below: Paragraph, between
     dated = evidence.marks[below.first].dateline
     common = 0.0 if dated else min(shared, 0.25)
     signs: Signs = {"always": 1.0, "rare words shared": common, "no rare word shared": float(shared == 0)}
+    row = evidence.marks[below.first].row
+    signs |= {
+        "row of a table": float(row and not between.display),
+        "table under its heading": float(row and bool(between.display)),
+    }
     signs |= _above(evidence, above, below) | _below(evidence, above, below) | _apart(evidence, between)
     if between.display:
         asked = evidence.marks[above.first].speaker and not evidence.marks[below.first].speaker
@@ -97,10 +104,9 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "salutation": float(first.salutation),
         "signature": float(first.plain and not first.salutation),
         "numbered": float(first.numbered),
-        "goes on": float(bool(_GOES_ON.match(text))),
+        "goes on": float(bool(_GOES_ON.match(text)) or not first.dateline and _tells_of_attendees(evidence, below)),
         "says who attended": float(_attends(evidence, below)),
         "bullet first": float(first.bullet),
-        "row of a table": float(first.row),
         "quotation first": float(text[:1] in "“‘"),
         "no first line": float(layout.lost_indent and not is_first_width(layout, evidence.lines, below.first)),
         "credited": float(below.credited),
@@ -192,6 +198,11 @@ def _answers(evidence: Evidence, above: Paragraph, below: Paragraph) -> bool:
     turns = evidence.marks[above.first].speaker and evidence.marks[below.first].speaker
     asked = evidence.lines[above.last].text.endswith(("？", "?")) or QUESTION.match(evidence.lines[above.first].text)
     return turns and bool(asked) and not QUESTION.match(evidence.lines[below.first].text)
+
+
+def _tells_of_attendees(evidence: Evidence, paragraph: Paragraph) -> bool:
+    """Whether a paragraph soon speaks of those at a meeting, as of people known."""
+    return bool(_ATTENDEES.search("".join(evidence.lines[i].text for i in paragraph.lines[:OPENING_LINES])))
 
 
 def _attends(evidence: Evidence, paragraph: Paragraph) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from articles.reading.lines.marks import NUMBERED_PICTURE
 from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.borders import CERTAIN, Border, weigh_borders
 from articles.reading.splitting.cohesion import read_vocabulary
@@ -92,7 +93,7 @@ def _solve(
     cuts: frozenset[int],
     resumed: tuple[Resumption, ...],
 ) -> Solution:
-    stories = _stories(pairing.blocks, running, cuts, resumed)
+    stories = _stories(pairing, running, cuts, resumed)
     state = pairing.solve(stories)
     going_on = {r.before for r in resumed}
     weight = sum(
@@ -119,7 +120,7 @@ def _signature(pairing: Pairing, story: Story, has_headline: bool) -> float:
 
 
 def _stories(
-    blocks: Blocks, running: Sequence[int], cuts: frozenset[int], resumed: Sequence[Resumption]
+    pairing: Pairing, running: Sequence[int], cuts: frozenset[int], resumed: Sequence[Resumption]
 ) -> tuple[Story, ...]:
     earlier = {r.before: r.start for r in resumed}
     runs: dict[int, list[int]] = {}
@@ -130,7 +131,9 @@ def _stories(
             while start in earlier:
                 start = earlier[start]
         runs.setdefault(start, []).append(number)
-    stories = [_story(run, False) for run in runs.values()] + [_story(run, True) for run in _caption_runs(blocks)]
+    stories = [_story(run, False) for run in runs.values()] + [
+        _story(run, True) for run in _caption_runs(pairing.evidence, pairing.blocks)
+    ]
     return tuple(sorted(stories, key=lambda story: story.paragraphs[0]))
 
 
@@ -141,14 +144,17 @@ def _story(run: Sequence[int], caption: bool) -> Story:
     return Story(tuple(run), bits, caption)
 
 
-def _caption_runs(blocks: Blocks) -> list[list[int]]:
-    """Captions that follow each other without a line between are one story when they are numbered (图①, 图②)."""
+def _caption_runs(evidence: Evidence, blocks: Blocks) -> list[list[int]]:
+    """Captions that follow each other without a line between are one story unless one is credited, and when they are
+    numbered (图①, 图②), each with a credit of its own, all the same."""
     runs: list[list[int]] = []
     for number, paragraph in enumerate(blocks.paragraphs):
         if not paragraph.caption:
             continue
         last = blocks.paragraphs[runs[-1][-1]] if runs else None
-        if last is not None and runs[-1][-1] == number - 1 and last.last + 1 == paragraph.first and not last.credited:
+        numbered = NUMBERED_PICTURE.match(evidence.lines[paragraph.first].text) is not None
+        follows = last is not None and runs[-1][-1] == number - 1 and last.last + 1 == paragraph.first
+        if last is not None and follows and (numbered or not last.credited):
             runs[-1].append(number)
         else:
             runs.append([number])

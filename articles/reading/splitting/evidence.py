@@ -22,7 +22,7 @@ from articles.reading.words import read_pairs
 
 _CREDIT_REST = re.compile(r"^[^，。]{0,6}(?:摄|摄影报道)[）)]?$")
 _ADVERB = re.compile("^(?:日前|近日|连日来|近年来|近段时间以?来|今年以来|凌晨|清晨|昨日)[，,]")
-_LEADS_TO_DATE = ("，", "、", "：", "（", "“", "于", "从", "自", "在", "至", "到", "截至", "定于", "年")
+_LEADS_TO_DATE = ("，", "日、", "月、", "：", "（", "“", "于", "从", "自", "在", "至", "到", "截至", "定于", "年")
 _CLOSING_MARKS = tuple("，。、；：！？）》〉”’+＋%％")
 _OPENERS, _CLOSERS = "“‘（《〈【(", "”’）》〉】)"
 PARTED = 0.5
@@ -37,7 +37,8 @@ NO_CAPTION = -5.0
 UNDER_NOTE = -3.0
 OTHER_COLUMN = 2.5
 OVERWIDE = 3.0
-TIGHT_RESUMED = -4.0
+REST_OF_BRACKET = -8.0
+TIGHT_RESUMED, RESUMED_DATED = -4.0, 4.0
 UNDER_KICKER, UNDER_CREDIT = -2.5, -5.0
 SEAM, SEAM_RESUMED = 1.0, 1.5
 BROKEN_OFF = -4.5
@@ -253,8 +254,13 @@ class Evidence:
         """Weight of text starting at line j right below display text."""
         tight = self.layout.gaps[j] <= 0 and not self.layout.joined[j] and not self.layout.double[j]
         kicked = bool(KICKER_END.search(self.lines[j - 1].text)) and not self.marks[j].dateline
-        score = UNDER_KICKER * kicked
+        score = UNDER_KICKER * kicked + REST_OF_BRACKET * self._closes_bracket(j)
         return score - 1.0 if tight and self.layout.gapped[j] and not self.marks[j].dateline else score
+
+    def _closes_bracket(self, j: int) -> bool:
+        """Whether line j ends the bracket that the line above is the first part of, as a subhead may be one."""
+        above, text = self.lines[j - 1].text, self.lines[j].text
+        return above.startswith("（") and "）" not in above and text.endswith("）") and "（" not in text
 
     def resumes(self, opened: int, j: int) -> float:
         """Weight of line j going on with the paragraph that was left open at line `opened`."""
@@ -265,6 +271,7 @@ class Evidence:
             + SEAM_RESUMED * self._seam(opened, j)
             - 8.0 * self.marks[j].dateline
             - 2.0 * self.marks[j].opener
+            - RESUMED_DATED * self._dates_alone(j)
         )
         score += 1.0 if self.layout.joined[opened] or is_full(self.layout, self.lines, opened) else -3.0
         score += TIGHT_RESUMED * (self.layout.double[j] and self.layout.gaps[j] < 0)
@@ -278,7 +285,7 @@ class Evidence:
     def display_pair(self, i: int) -> float:
         """Weight of display lines standing together; a quotation or title left open binds them."""
         above = self.lines[i - 1].text
-        unclosed = sum(map(above.count, "《“")) > sum(map(above.count, "》”"))
+        unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
         spaced = self.layout.double[i] or self.layout.joined[i]
         tight = self.layout.gaps[i] < 0 if spaced else self.layout.gaps[i] == 0
         noted = self.marks[i - 1].note and len(above) <= 12

@@ -21,7 +21,7 @@ DATELINE = 4
 @dataclass(slots=True)
 class Signatures:
     """Numbers of paragraphs as bits: those that end in a byline or jump note, those with a dateline or byline over or in
-    them, those under names, those that read like an editor's note or announce something, the turns of interviews, and those that
+    them, those under names, those that read like an editor's note, that announce something or are rows of a table, the turns of interviews, and those that
     go on from another page.
     """
 
@@ -47,7 +47,7 @@ def read_signatures(evidence: Evidence, blocks: Blocks) -> Signatures:
         found.headed |= bit * _is_headed(evidence, paragraph)
         found.named |= bit * (_is_under_byline(evidence, paragraph) or _names_writer(evidence, paragraph))
         found.notes |= bit * reads_like_note(text)
-        found.notices |= bit * announces(text)
+        found.notices |= bit * (announces(text) or evidence.marks[paragraph.first].row)
         found.resumed |= bit * bool(JUMP_FROM.match(text))
         found.talks |= bit * evidence.marks[paragraph.first].speaker
     return found

@@ -286,3 +286,11 @@ def _weight_of_going_on(page: str) -> float:
     lines = read_lines(page)
     marks = mark_lines(lines)
     return Evidence(lines, marks, measure(lines, marks)).resumes(2, 4)
+
+
+def test_a_line_with_two_commas_is_no_headline_wherever_it_stands() -> None:
+    page = "粮食收得下，还要存得住。\n\n稻谷吃干榨净\n\n走进青石县穗丰公司，稻壳进锅炉，米糠进油罐\n\n黑土地上的新农事"
+    lines = read_lines(page)
+    marks = mark_lines(lines)
+    evidence = Evidence(lines, marks, measure(lines, marks))
+    assert evidence.display(1) > 0 > -8 > evidence.display(2)

@@ -23,6 +23,7 @@ def signs(text: str, headline: str | None = None, **said: object) -> Signs:
         (signs(REPORT, signature="（作者系青石县委书记）"), "signed_article"),
         (signs(REPORT, "关于城区道路封闭施工的通告"), "brief"),
         (signs(REPORT, continued=True), "news"),
+        (signs(REPORT * 3, "前三季度各县主要经济指标"), "news"),
     ],
 )
 def test_kinds(given: Signs, kind: str) -> None:

@@ -128,6 +128,76 @@ def test_a_text_that_names_its_writers_takes_no_byline_from_above() -> None:
     assert [one.name for one in fruit.byline] == ["王小明", "李娜"]
 
 
+def test_of_two_bylines_in_a_row_the_first_is_of_the_headline_above() -> None:
+    page = """我们愿同全县父老一道，把这片叶子种好、做好、卖好，让大山里的日子越过越甜，让茶农的腰包越来越鼓。
+
+把一片叶子做成大文章
+
+青石县委书记 赵大鹏
+
+□ 本报记者 王小明
+
+5月6日，白杨镇的茶山上，采茶的人比茶垄还密。天刚亮，付大姐已经采了一篓芽头，当场卖了一百九十元。
+
+白杨镇：春茶一天一个价"""
+    tea, market = split_page(page).articles
+    assert ([one.name for one in tea.byline], tea.kind) == (["赵大鹏"], "signed_article")
+    assert [one.name for one in market.byline] == ["王小明"]
+
+
+def test_numbered_pictures_are_one_whoever_took_them() -> None:
+    page = """图①：青石县白杨镇的茶农在采摘春茶。本报记者 王小明 摄
+
+图②：清溪市江滨公园里的散步人群。通讯员 李娜 摄
+
+图③：南屏县柏树镇的果农在分拣脐橙。
+
+本版图片除署名外均由本报记者 赵大海 摄"""
+    article = only(page)
+    assert (article.kind, {one.name for one in article.byline}) == ("photo", {"王小明", "李娜", "赵大海"})
+
+
+def test_a_table_under_a_heading_of_its_own_is_an_article() -> None:
+    page = """青石市通报三季度经济形势
+
+本报讯（记者 王小明）11月2日，青石市召开三季度经济形势通报会，市长李大海主持会议并讲话，要求盯住短板，一个县一个县地补。
+
+前三季度各县主要经济指标
+
+县份 生产总值（亿元） 增长（%） 投资增长（%）
+白杨县 276.4 4.9 8.2
+南屏县 214.7 5.3 11.6
+清溪县 231.9 5.8 10.3"""
+    report, table = split_page(page).articles
+    assert (table.headline, table.body_lines) == ("前三季度各县主要经济指标", ((7, 10),))
+    assert report.headline == "青石市通报三季度经济形势"
+
+
+def test_a_subhead_in_brackets_may_take_two_lines() -> None:
+    page = """青石市人大常委会任免名单
+
+（2022年10月28日青石市第六届人民代表大会
+常务委员会第七次会议通过）
+
+一、任命王小明为青石市人民政府副市长，李大海为青石市财政局局长。
+
+二、免去赵雪的青石市教育局局长职务。"""
+    assert only(page).headline_lines == ((1, 4),)
+
+
+def test_what_those_at_a_meeting_saw_is_of_its_report() -> None:
+    page = """青石县推进冬季农业开发
+
+本报讯（记者 王小明）11月22日，青石县冬季农业开发现场推进会
+在白杨镇召开，县委书记李大海出席并讲话，副县长赵雪参加会议。
+
+初冬的青石坝子暖阳高照，满目青翠。与会人员首先来到白杨镇苴
+林村的番茄基地，连片的大棚里，串串青果挂满枝头，喜人得很。
+
+随后，大家走进南屏村，实地察看节水灌溉项目，听取了汇报。"""
+    assert len(split_page(page).articles) == 1
+
+
 def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
     page = """山里有了新学校
 
