@@ -17,6 +17,10 @@ from articles.reading.words import alternation, read_word_set, read_words
 
 _SURE_FINAL = re.compile(r"[。！？!?][”’」』）)]{0,2}$|……[”’]?$")
 _MID = re.compile(r"[，、；：,;:（(《〈“‘「『\-—·]$")
+# Whose archive a picture is from, behind the last words of a caption: 图②:汾河美景。 影像中国.
+_ARCHIVE = re.compile(
+    "[。！”）)] ?[\u4e00-\u9fff·]{0,8}(?:影像|图片社|图片库|图库|视觉|供图|影像中国|视觉中国|资料图片|资料照片)$"
+)
 JUMP_TO = re.compile(
     r"[（(【]?\s?[►▶→>]{0,4}\s?(?:下转|紧接|转|续见)\s?第?\s?(?P<page>[A-D]?\s?[0-9一二三四五六七八九十]{1,3})\s?版?[^。）)】]{0,8}[）)】]?\s*$"
 )
@@ -144,7 +148,8 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
     return Marks(
         kind=_kind_of(text, after_editors),
         dateline=dateline is not None or bool(resumed and resumed.end() < len(head)),
-        final=bool(jump or closing or credit or _SALUTATION.match(text) or is_row(text) or _SURE_FINAL.search(core)),
+        final=bool(jump or closing or credit or _SALUTATION.match(text) or is_row(text) or _SURE_FINAL.search(core))
+        or _ARCHIVE.search(tail) is not None,
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
         credit=credit is not None,

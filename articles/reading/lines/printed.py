@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.reading.lines.bylines import BULLET, parse_byline_line
 from articles.reading.lines.closings import parse_closing
-from articles.reading.lines.repair import repair, width
+from articles.reading.lines.repair import is_shadowed, repair, width
 from articles.reading.words import read_word_set, read_words
 
 _INDENT = re.compile(r"^(?:\u3000{1,4}|[ \t\u00a0]{2,8})(?=\S)")
@@ -27,7 +27,8 @@ class Line:
     """A printed line. last > number only for a label set vertically and a line of writers broken in two, whose
     characters stand on the raw lines rows.
 
-    gap counts the blank lines before it, width is in ems, indent says that it starts with blanks.
+    gap counts the blank lines before it, width is in ems, indent says that it starts with blanks, shadowed that the text
+    layer holds it twice.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Line:
     gap: int
     indent: bool
     rows: tuple[int, ...] = ()
+    shadowed: bool = False
 
 
 def read_lines(text: str) -> list[Line]:
@@ -48,7 +50,8 @@ def read_lines(text: str) -> list[Line]:
             gap += 1
             continue
         fixed = repair(raw)
-        lines.append(Line(number, number, fixed, width(fixed), gap, bool(_INDENT.match(raw))))
+        indent, shadowed = bool(_INDENT.match(raw)), is_shadowed(raw, fixed)
+        lines.append(Line(number, number, fixed, width(fixed), gap, indent, (), shadowed))
         gap = 0
     return _join_bylines(_join_labels(_join_vertical(lines)))
 

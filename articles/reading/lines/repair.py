@@ -16,6 +16,7 @@ _QUOTED_TWICE = re.compile("([“‘《])\\1([^“”‘’《》]{1,24})\\2([�
 _TWICE = re.compile("([\u3400-\u9fff]{3,16})\\1")
 MIN_SPACED = 4
 MAX_DISPLAY = 160
+SHADOWED = 0.7
 
 
 def repair(raw: str) -> str:
@@ -24,6 +25,16 @@ def repair(raw: str) -> str:
     text = "".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc")
     text = _BLANKS.sub(" ", text).strip()
     return undouble(close_letter_spacing(text))
+
+
+def is_shadowed(raw: str, repaired: str) -> bool:
+    """Whether a raw line holds nearly all of its characters twice, as the text layer of shadowed type does.
+
+    >>> is_shadowed("春风化雨春风化雨", "春风化雨")
+    True
+    """
+    printed = sum(not c.isspace() for c in raw)
+    return len(repaired.replace(" ", "")) <= SHADOWED * printed
 
 
 def close_letter_spacing(text: str) -> str:

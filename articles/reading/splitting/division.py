@@ -18,7 +18,7 @@ MAX_TRIALS = 8
 LEAST_RESUMED = -3.5
 MAX_RESUMED = 6
 MAX_SHIFTED = 3
-SHIFT = 3
+SHIFT, YIELD = 5, 2.5
 UNSIGNED = -1.5
 NAMELESS = -3.5
 ONE_PARAGRAPH = -0.5
@@ -80,7 +80,7 @@ def _shift_borders(pairing: Pairing, running: Sequence[int], borders: Sequence[B
     for border in asked[:MAX_SHIFTED]:
         near = borders[max(0, border.before - 1 - SHIFT) : border.before + SHIFT]
         for other in near:
-            if other.before not in best.cuts and other.weight > border.weight - 1.0:
+            if other.before not in best.cuts and other.weight > border.weight - YIELD:
                 trial = _solve(pairing, running, borders, best.cuts - {border.before} | {other.before}, ())
                 best = trial if trial.state.score > best.state.score else best
     return best

@@ -39,6 +39,8 @@ OTHER_COLUMN = 2.5
 OVERWIDE = 3.0
 REST_OF_BRACKET = -8.0
 TIGHT_RESUMED, RESUMED_DATED = -4.0, 4.0
+# Where paragraphs are joined, a line that ends in a picture credit is a caption by itself.
+WHOLE_CAPTION = 4.0
 UNDER_KICKER, UNDER_CREDIT = -2.5, -5.0
 SEAM, SEAM_RESUMED = 1.0, 1.5
 BROKEN_OFF = -4.5
@@ -158,6 +160,7 @@ class Evidence:
         score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")
         if mark.credit:
             return score + UNDER_CREDIT
+        score -= WHOLE_CAPTION * (self.layout.joined[j] and following.credit and not (mark.caption or mark.lead))
         if mark.final:
             held = min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
             return score + held - OTHER_COLUMN * self._changes_column(i, j)

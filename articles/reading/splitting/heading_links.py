@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.reading.lines.marks import heads_several, is_banner, is_column_label
+from articles.reading.lines.marks import heads_several, is_banner, is_column_label, is_comment_label
 from articles.reading.splitting.display_rules import NOTICE_END, TALK
 from articles.reading.splitting.evidence import Evidence
 from articles.reading.splitting.heading_signs import DASHES, Signs, look_signs, pair_signs
@@ -20,6 +20,9 @@ BANNER = -3.0
 AFTER_SUBHEAD = -2.0
 # No report of a meeting has 访…书记 for its subhead.
 INTERVIEW = -6.0
+# A comment's headline that calls to the reader stands under the name of a column at most: of 29 in the gold pages all do.
+CALLS, COLUMN = -5.0, 6
+_CALLS = re.compile("^(?:别|莫|切忌|谨防|警惕|岂能)")
 _PLACED = re.compile("^[\u4e00-\u9fff]{1,3}(?:[市县区旗州盟镇乡村]|街道|高新区|开发区)(?!长|委书记|委常委|政府|人大)")
 _EVENT = re.compile("(?:召开|举行|强调|揭牌|开幕|闭幕)$|(?:会议|现场会|推进会|动员会|座谈会)$")
 _NAMED = re.compile("^[\u4e00-\u9fff]{2,8}：.")
@@ -34,7 +37,12 @@ def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
         return BANNER
     ended = AFTER_SUBHEAD * _ends_heading(evidence, cluster, k)
     ended += INTERVIEW * _is_interview_below_event(evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text)
+    ended += CALLS * (bool(_CALLS.match(evidence.lines[cluster[k]].text)) and not _names_column(above))
     return BOND + ended + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
+
+
+def _names_column(text: str) -> bool:
+    return len(text) <= COLUMN or is_comment_label(text) or is_column_label(text)
 
 
 def _ends_heading(evidence: Evidence, cluster: Sequence[int], k: int) -> bool:

@@ -21,6 +21,8 @@ PARTS = "SKHB"
 LEAD = 120
 LONGEST_NOTE_HEAD = 12
 OPEN = 6.0
+# Of 51 lines printed twice in headings of which others are not, 48 are of the headline, and 3 of the 58 others.
+SHADOWED = 2.0
 _BULLETS = re.compile(r"^[●■◆▲★□◇○►▶]\s?")
 _TWICE = re.compile("(?:^|(?<=[“‘《]))([\u3400-\u9fff])(?=\\1)")
 _DOUBLED = re.compile("([\u3400-\u9fff])\\1")
@@ -56,10 +58,20 @@ def read_heading(evidence: Evidence, group: Sequence[int], body: str) -> Heading
 def _parts(evidence: Evidence, group: Sequence[int], texts: Sequence[str], body: str) -> str:
     steps = [step_signs(evidence, above, below, body) for above, below in zip(group, group[1:], strict=False)]
     sure = [_sure_part(texts, k) for k in range(len(texts))]
-    parts = likeliest_parts(heading_signs(texts, body), steps, _weights(), sure)
+    parts = likeliest_parts(_lines_signs(evidence, group, texts, body), steps, _weights(), sure)
     return "".join(
         "B" if k and _is_subhead(parts[k - 1 : k + 1], steps[k - 1]) else parts[k] for k in range(len(parts))
     )
+
+
+def _lines_signs(evidence: Evidence, group: Sequence[int], texts: Sequence[str], body: str) -> list[Signs]:
+    """The signs of each line of a heading, with that of its type: of lines set tight the headline is in the heaviest, which
+    is shadowed where any is."""
+    signs = heading_signs(texts, body)
+    shadowed = [evidence.lines[i].shadowed for i in group]
+    if all(shadowed) or not any(shadowed) or any(evidence.layout.gaps[i] > 0 for i in group[1:]):
+        return signs
+    return [of | {"shadowed": 1.0 if twice else -1.0} for of, twice in zip(signs, shadowed, strict=True)]
 
 
 def _is_subhead(parts: str, signs: Signs) -> bool:
@@ -115,7 +127,7 @@ def _weigh(signs: Signs, parts: str, weights: Mapping[str, float]) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in read_pairs("heading_weights")}
+    return {name: float(weight) for name, weight in read_pairs("heading_weights")} | {"H shadowed": SHADOWED}
 
 
 def _joined(texts: Sequence[str], body: str) -> str:

@@ -150,6 +150,8 @@ class Pairing:
     ) -> list[Group]:
         """What the lines cluster[at:at + size] can be, with weights."""
         lines, place = cluster[at : at + size], self.places[c]
+        if all(self.evidence.marks[i].kind == "source" for i in lines):
+            return [self._source(c, lines, owner)]
         bond = sum(self.links[i] for i in lines[1:]) - 1.5 * max(0, size - 3)
         options = [Group(lines, *self._alone(c, lines, bond, len(stories)))] if size <= 3 else []
         options += self._kicker(cluster, at, lines, place.below, stories, owner)
@@ -197,6 +199,12 @@ class Pairing:
             if weight is not None:
                 return "label", None, weight
         return "alone", None, bond / 2 + ALONE - 0.5 * (len(lines) - 1)
+
+    def _source(self, c: int, lines: tuple[int, ...], owner: dict[int, int]) -> Group:
+        """A note by itself that says where a text was printed (●《…日报》8月6日二版刊发) is of the text above, or else below."""
+        above, below = self.places[c].above_any, self.places[c].below_any
+        number = above if above is not None else below
+        return Group(lines, "alone", None, 0.0) if number is None else Group(lines, "kicker", owner[number], 0.0)
 
     def _kicker(
         self,

@@ -42,6 +42,15 @@ def test_an_initial_printed_twice_counts_once_but_a_word_said_twice_stays() -> N
     assert heading_of("坡坡岭岭种满春茶").headline == "坡坡岭岭种满春茶"
 
 
+def test_of_tight_lines_the_shadowed_one_is_the_headline() -> None:
+    page = """小木头玩出大世界小木头玩出大世界
+青石木玩产业的三次“变身”
+
+本报讯（记者 王小明）5月6日，青石木玩城开业，三百家作坊搬进新厂房，木玩产业第三次变身，年产值十二亿元。"""
+    (article,) = split_page(page).articles
+    assert article.headline == "小木头玩出大世界"
+
+
 def test_headlines_stacked_up_go_to_their_own_texts() -> None:
     bridge = "本报讯（记者 李娜）5月7日，白水市桥梁检测全部合格，检测结果在网上公布。"
     page = "\n".join(["青石备足春耕物资", "白水市桥梁检测全部合格", "", BODY, "", bridge])

@@ -198,6 +198,85 @@ def test_what_those_at_a_meeting_saw_is_of_its_report() -> None:
     assert len(split_page(page).articles) == 1
 
 
+def test_a_note_of_the_source_below_a_text_is_of_that_text() -> None:
+    page = """守好北疆绿色长城
+
+青石县委书记 赵大鹏
+
+青石县地跨两岸，荒漠化土地占全县三分之一。治沙要舍得下本钱，也要同富民连在一起，让种树的群众挣得到、拿得稳。
+
+●《青石日报》5月20日二版刊发
+
+本报讯（记者 王小明）5月21日，白杨镇召开造林现场会，全镇已栽梭梭四千亩，成活率九成，雨季前还要补植一千亩。
+
+白杨镇补植梭梭一千亩"""
+    sand, trees = split_page(page).articles
+    assert (sand.headline, sand.headline_lines) == ("守好北疆绿色长城", ((1, 1), (7, 7)))
+    assert trees.headline == "白杨镇补植梭梭一千亩"
+
+
+def test_a_note_below_pictures_is_no_caption() -> None:
+    page = """图①:青石县群众在铺设草方格沙障。
+
+图②:白杨镇的候鸟。 北疆影像
+
+局长访谈
+
+开栏的话
+
+一张蓝图怎么变成一个个实打实的项目，群众最想听主事的人讲明白。本报今起推出系列访谈，敬请关注。"""
+    photo, note = split_page(page).articles
+    assert (photo.kind, photo.body_lines) == ("photo", ((1, 3),))
+    assert note.headline_lines == ((5, 7),)
+
+
+def test_a_credited_paragraph_between_joined_ones_is_a_caption() -> None:
+    page = """抢墒情赶农时
+
+本报讯（记者 王小明）5月21日，青石县防沙治沙调度会召开，县长李大海出席并讲话，二十五个乡镇的负责人参加了会议。
+
+李大海指出，当前正是抢墒造林的窗口期，再有二十来天雨季就到。进度慢的乡镇要倒排工期，
+
+5月19日，白杨镇的农机手驾驶铺膜播种机抢种马铃薯，今年该镇计划种植马铃薯三万亩，气调储窖本月投用。 本报记者 赵大海 摄
+
+对苗木、机械、用工逐项过堂；进度快的要把质量检查提到前头，决不能春天一片绿、秋天一片黄。"""
+    report, photo = split_page(page).articles
+    assert (report.body_lines, photo.body_lines) == (((3, 5), (9, 9)), ((7, 7),))
+    assert "倒排工期，对苗木" in report.body
+
+
+def test_a_comment_that_calls_does_not_share_the_heading_of_a_report() -> None:
+    page = """本报讯（记者 王小明）5月21日，青石县防沙治沙调度会召开，县长李大海出席并讲话，二十五个乡镇的负责人参加会议，会期一天。
+
+青石县防沙治沙调度会召开
+
+上半年任务务必过半
+
+别把治沙账算成造林数
+
+□ 丁远航
+
+眼下正是植树的好时节，一些地方的简报上造林亩数天天刷新，却不说活了多少。只量面积，不量成活，这笔账就算偏了。"""
+    report, comment = split_page(page).articles
+    assert (report.headline_lines, comment.headline) == (((3, 5),), "别把治沙账算成造林数")
+
+
+def test_a_word_broken_at_a_columns_end_is_no_headline() -> None:
+    page = """□ 本报记者 王小明
+
+清晨六点，白杨镇的茶山还裹在雾里，二十九岁的赵大姐已经背着竹篓走到了坡顶，她回乡种茶整整三年，种出了三百亩。
+
+镇农业服务中心帮她联系上大学里的茶
+
+返乡青年赵大姐——
+
+把茶山当成自己的公司
+
+叶专家黎教授，教授带着学生住进村里，手把手教杀青、揉捻，厂子建起来，乡亲跟着挣到了钱，今年采茶四十二天。"""
+    article = only(page)
+    assert (article.headline_lines, article.body_lines) == (((7, 9),), ((1, 5), (11, 11)))
+
+
 def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
     page = """山里有了新学校
 
