@@ -55,9 +55,9 @@ _ORDINALS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ASIDE = re.compile("（[^）]{1,6}）")
 _PIECES = re.compile(r"[ ·|｜:：/]+")
 _STUDY = re.compile(r"^(?:深入)?(?:学习|学习宣传|宣传)?贯彻.{4,40}(?:精神|讲话|思想|主题教育|决定)$")
-# A series of talks, or of reports from all over: 县委书记谈振兴, 走进乡村看变化.
+# A series of talks, or of reports from all over: 县委书记谈振兴, 走进乡村看变化, “一县一业”看青石.
 _SERIES = re.compile(
-    rf"^(?:[{CJK}（）]{{0,6}}(?:书记|[县区市局镇厅校]长|负责人|一把手|代表|委员)(?:访谈|谈|话|说)[{CJK}]{{0,8}}|走进[{CJK}]{{2,6}}看[{CJK}]{{2,4}})$"
+    rf"^(?:[{CJK}（）]{{0,6}}(?:书记|[县区市局镇厅校]长|负责人|一把手|代表|委员)(?:访谈|谈|话|说)[{CJK}]{{0,8}}|走进[{CJK}]{{2,6}}看[{CJK}]{{2,4}}|“[{CJK}]{{2,8}}”看[{CJK}]{{2,4}})$"
 )
 # Labels that say that several short reports follow.
 _SEVERAL = re.compile("(?:短讯|简讯|快讯|快报|短波|短新闻|集锦|集纳|一句话新闻|要闻速览|速览|速递|速报|资讯|动态)$")

@@ -68,6 +68,10 @@ def test_a_byline_below_a_signed_text_is_of_the_next_one() -> None:
     assert (below.kind, below.ends_article) == ("byline", False)
 
 
+def test_a_campaign_that_looks_at_a_place_is_a_label() -> None:
+    assert marks_of("“一县一业”看青石")[0].label
+
+
 @pytest.mark.parametrize(("text", "scene"), [("霜降将至，荷塘褪去碧色。", True), ("大雪封山，公路中断。", False)])
 def test_a_solar_term_sets_a_scene(text: str, scene: bool) -> None:
     assert marks_of(text)[0].scene is scene
