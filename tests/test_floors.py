@@ -5,7 +5,7 @@ import pytest
 from tests.scoring.floors import RAISE, fallen, group_figures, load_floors, risen
 
 FLOORS = load_floors()
-each_group = pytest.mark.parametrize("group", ["samples", "all", "wide", "papers", "later", "latest"])
+each_group = pytest.mark.parametrize("group", ["samples", "all", "wide", "papers", "later", "latest", "newest"])
 
 
 @pytest.fixture(scope="session")
