@@ -58,7 +58,7 @@ def _placed(text: str) -> tuple[Contributor, ...]:
 
 
 def parse_closing(text: str) -> Closing | None:
-    """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明, …。（据新华社电）."""
+    """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明 整理, …。（据新华社电）."""
     offset = max(0, len(text) - 90)
     tail = text[offset:].rstrip()
     author = _AUTHOR_NOTE.search(tail)
@@ -69,7 +69,7 @@ def parse_closing(text: str) -> Closing | None:
         ended = tail[: match.start()].rstrip()[-1:] in ("", *"。！？”’…；")
         return _closing_of(match["who"].strip(), offset + match.start(), ended)
     match = _OPEN_CLOSING.search(tail)
-    roles = parse_roles(match["who"].strip()) if match else None
+    roles = parse_roles(TAIL_ROLE.sub("", match["who"].strip())) if match else None
     sure = roles and any(is_name(one.name) for one in roles)
     return Closing(offset + match.start("who"), roles, None) if match and roles and sure else None
 

@@ -60,6 +60,10 @@ _PAGE_LABEL = re.compile(
     r"(?:纵览|传真|速递|快讯|动态|资讯|要闻|新闻|简讯|集锦|扫描|播报|之窗|信息|短波))$"
 )
 _ASIDE = re.compile("（[^）]{1,6}）")
+# Under a portrait: 王小明 （本报记者 李娜 摄）, 王小明（青石县委宣传部 供图）.
+_PORTRAIT = re.compile(
+    rf"^(?P<name>[{CJK}]{{2,3}}|[{CJK}]{{1,8}}·[{CJK}]{{1,8}})\s?[（(][{CJK} ]{{2,20}}(?:摄|供图)[）)]$"
+)
 _ADVERTISEMENT = re.compile(
     r"^(?:公益广告|分类广告|广告|声明|遗失声明|遗失启事|遗失公告|招领启事|挂失声明|[\u4e00-\u9fff]{0,4}(?:减资|注销|清算|拍卖|招租|转让|债权|寻亲|解散|迁坟|招标)(?:公告|启事|通知|通告))"
     r"(?:[ ：:].{0,60})?$|^.{6,100}(?:声明|特此声明)作废[。！]?$"
@@ -97,7 +101,7 @@ _NOISE = re.compile(r"^[\W_]{1,80}$")
 
 
 def furniture_kind(text: str, after_editors: bool = False) -> str | None:
-    """What a line is that can belong to no article, by itself: masthead, editors, page label, noise; else None.
+    """What a line is that can belong to no article, by itself: masthead, editors, page label, caption of a portrait, noise; else None.
 
     after_editors says that an editors' list stands right above, so that a line of names goes on with it.
     """
@@ -111,6 +115,9 @@ def furniture_kind(text: str, after_editors: bool = False) -> str | None:
         return "editors"
     if is_advertisement(text) or is_index_head(text):
         return "noise"
+    portrait = _PORTRAIT.match(text)
+    if portrait and is_name(portrait["name"]):
+        return "caption"
     if _PAGE_LABEL.match(_ASIDE.sub("", text)):
         return "page label"
     if _CONTACT.match(text) or _LATIN_NAME.match(text) or is_masthead(text):

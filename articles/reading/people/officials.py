@@ -200,10 +200,15 @@ def _add_citizens(people: dict[str, _Found], reader: NameReader) -> None:
 
 
 def _outside(article: ArticleText, setting: _Setting) -> list[_Found]:
-    """Posts that stand in the headline or the byline: they hold for those whom the body names, and for its writers."""
+    """Posts that stand in the headline or the byline: they hold for those whom the body names, and for its writers.
+
+    Who is interviewed may be named in the subhead alone (——青石县县长 王小明), since all of the text is theirs.
+    """
     found = []
     for line in (article.kicker, article.headline, article.subhead):
-        found += [one for one in _in_line(line or "", article, setting) if one.name in article.body]
+        speaks = article.kind == "interview" and line is article.subhead
+        people = _in_line(line or "", article, setting)
+        found += [one for one in people if one.name in article.body or speaks and (line or "").endswith(one.name)]
     for writer in article.byline:
         people = _in_line(f"{writer.role}{writer.name}。", article, setting) if _holds_post(writer) else []
         found += [one for one in people if one.name == writer.name and one.posts]

@@ -15,7 +15,7 @@ from articles.reading.lines.repair import close_blanks
 from articles.reading.lines.seams import seam_weight
 from articles.reading.splitting.blocks import Paragraph
 from articles.reading.splitting.crossheads import crosshead_like
-from articles.reading.splitting.display_rules import NOTICE_END
+from articles.reading.splitting.display_rules import NOTICE_END, OFFICIAL
 from articles.reading.splitting.evidence import Evidence
 from articles.reading.splitting.notes import ends_note
 
@@ -66,6 +66,9 @@ def border_signs(evidence: Evidence, above: Paragraph, below: Paragraph, between
         "table under its heading": float(row and bool(between.display)),
     }
     signs |= _above(evidence, above, below) | _below(evidence, above, below) | _apart(evidence, between)
+    named = any(OFFICIAL.match(evidence.lines[i].text) for i in between.display)
+    ended = evidence.marks[above.last].final and not evidence.marks[above.first].speaker
+    signs["official's own heading"] = float(named and ended)
     if between.display:
         asked = evidence.marks[above.first].speaker and not evidence.marks[below.first].speaker
         return signs | _display(evidence, below, between) | {"talk ends under a heading": float(asked)}

@@ -20,13 +20,14 @@ from articles.reading.words import read_pairs
 CERTAIN = 5.25
 NEAR = 4
 # A letter goes on below its salutation, an interview with the answer, whatever stands between; what came of a letter
-# may be printed apart; a table with a heading of its own is no part of the text above. Too rare for a fit to trust, so these weights stand beside the fitted ones.
+# may be printed apart; a table with a heading of its own is no part of the text above, nor is what the official says whom a subhead names. Too rare for a fit to trust, so these weights stand beside the fitted ones.
 BOUND = {
     "text above is a salutation": -12.0,
     "answer to a question above": -12.0,
     "answer to a letter above": -3.0,
     "one speaks above and below": -6.0,
     "table under its heading": 4.0,
+    "official's own heading": 4.0,
 }
 LETTER, TURNS = 6, 4
 _LETTER_CAME = re.compile(".{0,8}(?:收到|接到|接)(?:[^，。]{0,6}来)?信|[^，。：]{2,16}(?:回复|答复|回应)[：:]")

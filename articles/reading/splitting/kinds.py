@@ -31,6 +31,10 @@ _NOTICE = re.compile("(?:公告|通告|启事|公示|通知|预告|更正|倡议
 _LIST = re.compile("(?:一览表?|指标|名单|播报|进度条|价格|行情)$")
 _LETTERS = re.compile("(?:读者|群众|市民|百姓)?来信(?:照登|选登)?$|读者之声$")
 _VISIT = re.compile(r"^(?:——|—)?(?:专?访|对话|访谈|专访|采访)")
+# The subhead over what an official says to a reporter who writes it down: 青石县委副书记、县长 王小明.
+_SPEAKER = re.compile(
+    r"^(?!记|来自|写在)[^，。：]{2,28}(?:书记|[省市县区州旗盟镇乡局厅部]长|主任|主席|专员) [\u4e00-\u9fff·]{2,8}$"
+)
 _ASKED = re.compile(
     r"(?:接受(?:本报|本刊)?(?:记者)?(?:的)?(?:专访|采访)|记者(?:专访|采访)了.{2,40}(?:书记|市长|县长|区长|主任|局长|省长))"
 )
@@ -127,7 +131,9 @@ def _is_interview(signs: Signs) -> bool:
     answered = sum(1 for p in signs.paragraphs if SPEAKER.match(p))
     if asked >= 2 or asked and answered >= 2:
         return True
-    if signs.heading.subhead and _VISIT.match(signs.heading.subhead):
+    subhead = signs.heading.subhead or ""
+    taken_down = _SPEAKER.match(subhead) and any(re.search("记者|通讯员", one.role) for one in signs.byline)
+    if _VISIT.match(subhead) or taken_down:
         return True
     return (
         not signs.dateline and len(signs.paragraphs) > 2 and any(_ASKED.search(p[:200]) for p in signs.paragraphs[:2])

@@ -18,7 +18,7 @@ from articles.reading.splitting.headlines import read_heading
 from articles.reading.splitting.labelling import label_lines
 from articles.reading.splitting.pairing import Group
 
-FURNITURE = ("masthead", "page label", "editors", "noise")
+FURNITURE = ("masthead", "page label", "editors", "caption", "noise")
 SHORT_LABEL = 6
 
 

@@ -226,6 +226,14 @@ def test_inverse_order_alone() -> None:
     assert posts_in("深入学习贯彻王小明总书记重要讲话。", "人民日报") == {"王小明": [("总书记", "中国")]}
 
 
+def test_who_is_interviewed_may_stand_in_the_subhead_alone() -> None:
+    body, subhead = "今年我们先修缮老街，再谈招商。", "榆社县委副书记、县长 方小川"
+    county = "山西省/晋中市/榆社县"
+    posts = [("榆社县委副书记", county), ("县长", county)]
+    assert posts_in(body, kind="interview", subhead=subhead) == {"方小川": posts}
+    assert posts_in(body, kind="news", subhead=subhead) == {}
+
+
 def test_title_in_the_headline_holds_in_the_body() -> None:
     people = people_in("安康笑着说，今年收成好。", "榆林日报", headline="访横山区委书记安康")
     (post,) = people["安康"].posts

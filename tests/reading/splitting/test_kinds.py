@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.reading.records import Contributor
 from articles.reading.splitting.headlines import Heading
 from articles.reading.splitting.kinds import Signs, kind_of
 
@@ -11,6 +12,12 @@ REPORT = "记者了解到，全县种植面积达到1200亩，带动300户增收
 
 def signs(text: str, headline: str | None = None, **said: object) -> Signs:
     return Signs(Heading(headline=headline), (), [text], False, said.pop("dateline", False), False, **said)  # type: ignore[arg-type]
+
+
+def told(role: str) -> Signs:
+    """What an official says, written down by somebody of this role."""
+    heading = Heading(headline="老城先活过来", subhead="青石县委副书记、县长 方小川")
+    return Signs(heading, (Contributor("王小明", role),), [REPORT * 3], False, False, False)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +31,8 @@ def signs(text: str, headline: str | None = None, **said: object) -> Signs:
         (signs(REPORT, "关于城区道路封闭施工的通告"), "brief"),
         (signs(REPORT, continued=True), "news"),
         (signs(REPORT * 3, "前三季度各县主要经济指标"), "news"),
+        (told("记者"), "interview"),
+        (told("作者"), "brief"),
     ],
 )
 def test_kinds(given: Signs, kind: str) -> None:

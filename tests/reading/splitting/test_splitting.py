@@ -277,6 +277,34 @@ def test_a_word_broken_at_a_columns_end_is_no_headline() -> None:
     assert (article.headline_lines, article.body_lines) == (((7, 9),), ((1, 5), (11, 11)))
 
 
+def test_statements_of_officials_each_under_their_own_heading() -> None:
+    page = """老城要逆生长
+
+——青石县委副书记、县长 方小川
+
+方小川 （本报记者 李娜 摄）
+
+青石县城是老底子，一条街就是一本书。今年我们排出的第一张清单不是招商表，而是修缮表，六十二幢老房子都要修起来。
+
+最难的是停车，今年县财政拿出两亿元，新增公共泊位五千个，年底请代表们当面批评。记者 王小明 整理
+
+把实验室搬到生产线旁边
+
+——南屏县委副书记、县长 赵大鹏
+
+我一月到南屏县报到，第一站去的是阀门厂。老板指着一排进口密封件说，卡脖子的就是这巴掌大的一块，我当场就红了脸。
+
+赵大鹏 （南屏县委宣传部 供图）
+
+抓手是中试基地，明年五月投用，人才公寓已经封顶，钱怎么花都有章程，揭榜失败但过程规范的，不追究、不扣钱。记者 李娜 整理"""
+    old, new = split_page(page).articles
+    assert [(one.headline, one.kind, [by.name for by in one.byline]) for one in (old, new)] == [
+        ("老城要逆生长", "interview", ["王小明"]),
+        ("把实验室搬到生产线旁边", "interview", ["李娜"]),
+    ]
+    assert [(f.lines, f.kind) for f in split_page(page).furniture] == [((5, 5), "caption"), ((17, 17), "caption")]
+
+
 def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
     page = """山里有了新学校
 
