@@ -13,7 +13,8 @@ MARK_BLANK = re.compile("(?<=[，。、；：！？）】》〉”’…—]) | 
 _LETTER = re.compile(rf"[{CJK}0-9A-Za-z]")
 _QUOTES_TWICE = re.compile("([“”‘’《》〈〉（）])\\1")
 _QUOTED_TWICE = re.compile("([“‘《])\\1([^“”‘’《》]{1,24})\\2([”’》])\\3")
-_TWICE = re.compile("([\u3400-\u9fff]{3,16})\\1")
+# 一条沟一条沟地治 says it twice on purpose.
+_TWICE = re.compile("((?!一)[\u3400-\u9fff]{3,16})\\1")
 MIN_SPACED = 4
 MAX_DISPLAY = 160
 SHADOWED = 0.7

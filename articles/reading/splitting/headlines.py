@@ -58,7 +58,13 @@ def read_heading(evidence: Evidence, group: Sequence[int], body: str) -> Heading
 def _parts(evidence: Evidence, group: Sequence[int], texts: Sequence[str], body: str) -> str:
     steps = [step_signs(evidence, above, below, body) for above, below in zip(group, group[1:], strict=False)]
     sure = [_sure_part(texts, k) for k in range(len(texts))]
-    parts = likeliest_parts(_lines_signs(evidence, group, texts, body), steps, _weights(), sure)
+    signs = _lines_signs(evidence, group, texts, body)
+    parts = likeliest_parts(signs, steps, _weights(), sure)
+    headless = [k for k, text in enumerate(texts) if parts[k] == "B" and not DASHES.match(text)]
+    if headless and "H" not in parts:
+        # A subhead has a headline, though it may be printed first: ——访某县委书记 / 老园区要长出新筋骨.
+        sure[headless[0]] = "H"
+        parts = likeliest_parts(signs, steps, _weights(), sure)
     return "".join(
         "B" if k and _is_subhead(parts[k - 1 : k + 1], steps[k - 1]) else parts[k] for k in range(len(parts))
     )

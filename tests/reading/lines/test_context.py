@@ -68,6 +68,11 @@ def test_a_byline_below_a_signed_text_is_of_the_next_one() -> None:
     assert (below.kind, below.ends_article) == ("byline", False)
 
 
+@pytest.mark.parametrize("text", ["客人在车上转一圈，拍几张照", "门前的路紧接一座老桥"])
+def test_a_turn_or_what_follows_is_no_jump(text: str) -> None:
+    assert not marks_of(text)[0].ends_article
+
+
 def test_a_campaign_that_looks_at_a_place_is_a_label() -> None:
     assert marks_of("“一县一业”看青石")[0].label
 

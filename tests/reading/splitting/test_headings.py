@@ -51,6 +51,22 @@ def test_of_tight_lines_the_shadowed_one_is_the_headline() -> None:
     assert article.headline == "小木头玩出大世界"
 
 
+def test_a_subhead_printed_first_leaves_the_headline_to_the_next_line() -> None:
+    page = """问：老园区如何焕发活力？
+
+答：先把闲地收回来，再把好项目请进来。哪个部门让企业多跑一趟，就请哪个部门的一把手替企业跑一趟，园区的事不过夜。
+
+问：什么时候见效？
+
+答：今年六月底前，收回的三百亩地全部开工，明年底前投产，老厂房一栋也不闲着，账本每季度在园区门口公布一次。
+
+——访青石县委书记方小川
+
+老园区要长出新筋骨"""
+    (article,) = split_page(page).articles
+    assert (article.headline, article.subhead) == ("老园区要长出新筋骨", "访青石县委书记方小川")
+
+
 def test_headlines_stacked_up_go_to_their_own_texts() -> None:
     bridge = "本报讯（记者 李娜）5月7日，白水市桥梁检测全部合格，检测结果在网上公布。"
     page = "\n".join(["青石备足春耕物资", "白水市桥梁检测全部合格", "", BODY, "", bridge])
