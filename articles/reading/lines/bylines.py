@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.lines.printed_names import is_name, names_in
+from articles.reading.lines.printed_names import is_by_sound, is_name, names_in
 from articles.reading.lines.repair import CJK
 from articles.reading.records import Contributor
 from articles.reading.words import read_word_set, read_words
@@ -18,7 +18,7 @@ _PREFIX = (
 )
 # A family name alone before a blank: 文 behind it is the given name, not what the writer did (记者 王 文).
 _FAMILY_NAME = f"[ 者员生][{''.join(word for word in read_words('surnames') if len(word) == 1)}] "
-_ROLE_WORDS = f"全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图文|(?<!{_FAMILY_NAME})[图文](?![{CJK}]))"
+_ROLE_WORDS = f"特约摄影师?|全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图文|(?<!{_FAMILY_NAME})[图文](?![{CJK}]))"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 # What makes 记者 the title of a column: 记者回访, 记者手记.
@@ -90,9 +90,10 @@ def _bulleted(bare: str, cut: str) -> tuple[Contributor, ...] | None:
 def parse_post_line(text: str) -> tuple[Contributor, ...] | None:
     """An author named with a post, as above a signed article: 某市委常委、副市长 王小明."""
     match = _POST_LINE.match(text)
-    if not match or not is_name(match["name"].replace(" ", "")):
+    name = match["name"].replace(" ", "") if match else ""
+    if not match or not (is_name(name) or is_by_sound(name)):
         return None
-    return (Contributor(match["name"].replace(" ", ""), match["post"].strip()),)
+    return (Contributor(name, match["post"].strip()),)
 
 
 _AUTHOR = re.compile(

@@ -12,6 +12,7 @@ _NAME = re.compile(rf"^[{CJK}]{{2,4}}$")
 _ETHNIC = re.compile(rf"^[{CJK}]{{1,8}}(?:[·•][{CJK}]{{1,8}}){{1,3}}$")
 _PARTING = re.compile(r"[ 、/／]+")
 MAX_NAMES = 12
+SHORTEST_BY_SOUND, LONGEST_BY_SOUND = 4, 8
 
 
 @cache
@@ -33,6 +34,12 @@ def is_name(text: str) -> bool:
     if not _NAME.match(text) or not has_surname(text):
         return False
     return len(text) < 4 or text[:2] in _surnames()[1] or text[1] in _surnames()[0]
+
+
+def is_by_sound(text: str) -> bool:
+    """Whether a name is written by its sound, as Mongolian and other names are: 巴音才次克."""
+    sounds = read_word_set("transliteration")
+    return SHORTEST_BY_SOUND <= len(text) <= LONGEST_BY_SOUND and all(letter in sounds for letter in text)
 
 
 def names_in(text: str) -> tuple[str, ...] | None:
