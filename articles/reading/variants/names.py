@@ -16,6 +16,8 @@ from articles.reading.variants.likeness import are_alike
 from articles.reading.variants.spots import Spot, Text, is_chinese, may_be_slip, variant_of
 
 SHORTEST, LONGEST = 2, 24
+# 为县里跑腿 and 各县 name no county, whatever 威县 sounds like.
+LEVELS, BEFORE_LEVELS = "省市县区州旗盟镇乡村", "为与及和在到对把从向由以各全该本我他其此"
 # So that the time stays linear whatever a page holds.
 MOST_NAMES = 300
 
@@ -59,6 +61,8 @@ def _is_form(spot: Spot, hole: int, name: str) -> bool:
         return False
     form = spot.term(hole, len(name) - hole - 1)
     if form != name[:hole] + spot.char + name[hole + 1 :] or not _is_slip(spot.char, name[hole]):
+        return False
+    if len(name) == SHORTEST and name[1] in LEVELS and spot.char in BEFORE_LEVELS:
         return False
     before, after = spot.word()
     return before <= hole and after < len(name) - hole and not is_word(form)

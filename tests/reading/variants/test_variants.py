@@ -133,8 +133,9 @@ def test_a_name_in_two_writings(body, people, places, terms):
         ("玉林市修路。封玉琳说，路要修好。", "封玉琳", "玉林"),
         ("左权县修路。在左全县总动员。", "", "左权"),
         ("程果到会。首批成果落地。", "程果", ""),
+        ("威县修路。干部为县里跑腿。", "", "威县"),
     ],
-    ids=["two places", "a longer name", "part of a known name", "part of other words", "a word"],
+    ids=["two places", "a longer name", "part of a known name", "part of other words", "a word", "a level alone"],
 )
 def test_what_is_like_a_name_is_not_always_it(body, people, places):
     assert not find(body, people=people, places=places)
