@@ -1,16 +1,11 @@
 """Invented pages of many kinds, each with the noise that its name tells."""
 
-from articles.reading.records import ArticleText
 from articles.reading.splitting.page import split_page
+from tests.reading.splitting.pages import only
 
 
 def headings(text: str) -> list[str | None]:
     return [article.headline for article in split_page(text).articles]
-
-
-def only(text: str) -> ArticleText:
-    (article,) = split_page(text).articles
-    return article
 
 
 def test_a_jump_note_ends_an_article_and_names_the_page() -> None:
@@ -97,66 +92,6 @@ def test_two_line_inner_headings_of_a_double_spaced_page_stay_inside() -> None:
     ]
 
 
-def test_a_caption_that_ends_in_a_spaced_credit_is_no_byline() -> None:
-    page = (
-        "图为青石县新建的供水厂。 记者 王 明 摄\n\n青石县供水厂投产\n\n本报讯（记者 李大海）5月6日，青石县供水厂投产。"
-    )
-    caption, _ = split_page(page).articles
-    assert (caption.kind, caption.byline[0].name) == ("photo", "王明")
-
-
-def test_a_byline_in_brackets_may_break_over_two_lines() -> None:
-    page = "青石县发布供水答复\n\n问：供水厂何时投产？\n\n答：六月底投产。\n（本报记者 王小明\n整理）"
-    article = only(page)
-    assert [one.name for one in article.byline] == ["王小明"]
-    assert article.body_lines == ((3, 7),)
-
-
-def test_a_text_that_names_its_writers_takes_no_byline_from_above() -> None:
-    page = """□ 本报记者 王小明 通讯员 李娜
-
-本报讯（记者 赵大鹏）5月6日，青石县供水厂投产，日供水三万吨，惠及二十个村的群众。
-
-青石县供水厂投产
-
-5月7日，清溪市林果现场会在白杨镇召开，各县交流了油茶低产林改造的做法和经验。
-眼下正是春茶采摘的时候，白杨镇的茶农天不亮就上山，一天能摘三斤鲜叶。（下转第2版）
-
-清溪市召开林果现场会"""
-    fruit, water = split_page(page).articles
-    assert [one.name for one in water.byline] == ["赵大鹏"]
-    assert [one.name for one in fruit.byline] == ["王小明", "李娜"]
-
-
-def test_of_two_bylines_in_a_row_the_first_is_of_the_headline_above() -> None:
-    page = """我们愿同全县父老一道，把这片叶子种好、做好、卖好，让大山里的日子越过越甜，让茶农的腰包越来越鼓。
-
-把一片叶子做成大文章
-
-青石县委书记 赵大鹏
-
-□ 本报记者 王小明
-
-5月6日，白杨镇的茶山上，采茶的人比茶垄还密。天刚亮，付大姐已经采了一篓芽头，当场卖了一百九十元。
-
-白杨镇：春茶一天一个价"""
-    tea, market = split_page(page).articles
-    assert ([one.name for one in tea.byline], tea.kind) == (["赵大鹏"], "signed_article")
-    assert [one.name for one in market.byline] == ["王小明"]
-
-
-def test_numbered_pictures_are_one_whoever_took_them() -> None:
-    page = """图①：青石县白杨镇的茶农在采摘春茶。本报记者 王小明 摄
-
-图②：清溪市江滨公园里的散步人群。通讯员 李娜 摄
-
-图③：南屏县柏树镇的果农在分拣脐橙。
-
-本版图片除署名外均由本报记者 赵大海 摄"""
-    article = only(page)
-    assert (article.kind, {one.name for one in article.byline}) == ("photo", {"王小明", "李娜", "赵大海"})
-
-
 def test_a_table_under_a_heading_of_its_own_is_an_article() -> None:
     page = """青石市通报三季度经济形势
 
@@ -198,53 +133,6 @@ def test_what_those_at_a_meeting_saw_is_of_its_report() -> None:
     assert len(split_page(page).articles) == 1
 
 
-def test_a_note_of_the_source_below_a_text_is_of_that_text() -> None:
-    page = """守好北疆绿色长城
-
-青石县委书记 赵大鹏
-
-青石县地跨两岸，荒漠化土地占全县三分之一。治沙要舍得下本钱，也要同富民连在一起，让种树的群众挣得到、拿得稳。
-
-●《青石日报》5月20日二版刊发
-
-本报讯（记者 王小明）5月21日，白杨镇召开造林现场会，全镇已栽梭梭四千亩，成活率九成，雨季前还要补植一千亩。
-
-白杨镇补植梭梭一千亩"""
-    sand, trees = split_page(page).articles
-    assert (sand.headline, sand.headline_lines) == ("守好北疆绿色长城", ((1, 1), (7, 7)))
-    assert trees.headline == "白杨镇补植梭梭一千亩"
-
-
-def test_a_note_below_pictures_is_no_caption() -> None:
-    page = """图①:青石县群众在铺设草方格沙障。
-
-图②:白杨镇的候鸟。 北疆影像
-
-局长访谈
-
-开栏的话
-
-一张蓝图怎么变成一个个实打实的项目，群众最想听主事的人讲明白。本报今起推出系列访谈，敬请关注。"""
-    photo, note = split_page(page).articles
-    assert (photo.kind, photo.body_lines) == ("photo", ((1, 3),))
-    assert note.headline_lines == ((5, 7),)
-
-
-def test_a_credited_paragraph_between_joined_ones_is_a_caption() -> None:
-    page = """抢墒情赶农时
-
-本报讯（记者 王小明）5月21日，青石县防沙治沙调度会召开，县长李大海出席并讲话，二十五个乡镇的负责人参加了会议。
-
-李大海指出，当前正是抢墒造林的窗口期，再有二十来天雨季就到。进度慢的乡镇要倒排工期，
-
-5月19日，白杨镇的农机手驾驶铺膜播种机抢种马铃薯，今年该镇计划种植马铃薯三万亩，气调储窖本月投用。 本报记者 赵大海 摄
-
-对苗木、机械、用工逐项过堂；进度快的要把质量检查提到前头，决不能春天一片绿、秋天一片黄。"""
-    report, photo = split_page(page).articles
-    assert (report.body_lines, photo.body_lines) == (((3, 5), (9, 9)), ((7, 7),))
-    assert "倒排工期，对苗木" in report.body
-
-
 def test_a_comment_that_calls_does_not_share_the_heading_of_a_report() -> None:
     page = """本报讯（记者 王小明）5月21日，青石县防沙治沙调度会召开，县长李大海出席并讲话，二十五个乡镇的负责人参加会议，会期一天。
 
@@ -277,34 +165,6 @@ def test_a_word_broken_at_a_columns_end_is_no_headline() -> None:
     assert (article.headline_lines, article.body_lines) == (((7, 9),), ((1, 5), (11, 11)))
 
 
-def test_statements_of_officials_each_under_their_own_heading() -> None:
-    page = """老城要逆生长
-
-——青石县委副书记、县长 方小川
-
-方小川 （本报记者 李娜 摄）
-
-青石县城是老底子，一条街就是一本书。今年我们排出的第一张清单不是招商表，而是修缮表，六十二幢老房子都要修起来。
-
-最难的是停车，今年县财政拿出两亿元，新增公共泊位五千个，年底请代表们当面批评。记者 王小明 整理
-
-把实验室搬到生产线旁边
-
-——南屏县委副书记、县长 赵大鹏
-
-我一月到南屏县报到，第一站去的是阀门厂。老板指着一排进口密封件说，卡脖子的就是这巴掌大的一块，我当场就红了脸。
-
-赵大鹏 （南屏县委宣传部 供图）
-
-抓手是中试基地，明年五月投用，人才公寓已经封顶，钱怎么花都有章程，揭榜失败但过程规范的，不追究、不扣钱。记者 李娜 整理"""
-    old, new = split_page(page).articles
-    assert [(one.headline, one.kind, [by.name for by in one.byline]) for one in (old, new)] == [
-        ("老城要逆生长", "interview", ["王小明"]),
-        ("把实验室搬到生产线旁边", "interview", ["李娜"]),
-    ]
-    assert [(f.lines, f.kind) for f in split_page(page).furniture] == [((5, 5), "caption"), ((17, 17), "caption")]
-
-
 def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
     page = """山里有了新学校
 
@@ -315,25 +175,6 @@ def test_an_editors_note_set_vertically_is_an_article_of_its_own() -> None:
 今年以来，青石县把办好山区学校作为头等大事，新建改建学校十二所。本报从今天起推出系列报道，讲述山里娃的新故事。"""
     article = only(page)
     assert (article.kind, article.section, article.headline) == ("column_note", "编者按", "山里有了新学校")
-
-
-def test_a_page_of_pictures_only() -> None:
-    page = """图为5月6日，青石县白杨镇的茶农在采摘春茶。本报记者 王小明 摄
-
-5月7日，清溪市民在新建成的江滨公园散步。李娜 摄
-
-南屏县柏树镇的果农在分拣脐橙。通讯员 赵大海 摄"""
-    assert [(a.kind, a.headline, a.byline[0].name) for a in split_page(page).articles] == [
-        ("photo", None, "王小明"),
-        ("photo", None, "李娜"),
-        ("photo", None, "赵大海"),
-    ]
-
-
-def test_numbered_pictures_share_one_caption() -> None:
-    page = "图①：青石县首个智慧粮仓。\n\n图②：粮仓里的机器人正在翻粮。 王小明 摄"
-    article = only(page)
-    assert (article.kind, len(article.paragraphs)) == ("photo", 2)
 
 
 def test_a_reprint_names_its_agency() -> None:
