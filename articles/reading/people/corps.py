@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.reading.gazetteer import Gazetteer
 from articles.reading.people.titles import Title, title_kinds
@@ -235,6 +235,7 @@ def _parsed(match: re.Match[str]) -> Unit:
     return Unit(division, both, match["regiment"] or "", match["company"] or "")
 
 
+@lru_cache(maxsize=1024)
 def _division_of(regiment: str) -> Division | None:
     number = _number(regiment.removesuffix("团"))
     return next((one for one in divisions().values() if number in one.regiments), None)
