@@ -14,7 +14,8 @@ from pathlib import PurePath
 from typing import Protocol, TypeVar
 
 from articles.reading.lines.context import is_office
-from articles.reading.lines.furniture import PAPER, furniture_kind
+from articles.reading.lines.furniture import furniture_kind
+from articles.reading.lines.mastheads import PAPER
 from articles.reading.lines.printed import read_lines
 from articles.reading.lines.repair import CJK
 from articles.reading.records import Source

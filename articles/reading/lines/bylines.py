@@ -20,6 +20,8 @@ _PREFIX = (
 _FAMILY_NAME = f"[ 者员生][{''.join(word for word in read_words('surnames') if len(word) == 1)}] "
 _ROLE_WORDS = f"特约摄影师?|全媒记者|记者|通讯员|实习生|评论员|观察员|特稿员|报道员|撰稿人|(?<![{CJK}])(?:撰稿|撰文|作者|编辑|摄影|整理|编译|采写|图文|(?<!{_FAMILY_NAME})[图文](?![{CJK}]))"
 ROLE = re.compile(rf"(?:{_PREFIX}){{0,3}}(?:{_ROLE_WORDS})(?:[/／](?:图|摄影|摄|文))?(?=[ 　:：]|[{CJK}]|$)")
+# What every role has a character of: without one the search is not worth its time.
+_NAMES_ROLE = re.compile("[记通习评观特报撰作编摄整采图文]")
 BULLET = "□■◆◇●○▲△▢◎☆★※"
 # What makes 记者 the title of a column: 记者回访, 记者手记.
 _COLUMNS = frozenset(["回访", "追访", "走访", "探访", "连线", "点评", "手记", "观察", "调查", "直击", "视线", "来信"])
@@ -39,6 +41,7 @@ _CREDIT = re.compile(
     r"^[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
     r"(?:[（(](?:[^（()）]{1,16})[）)]|[）)])?$"
 )
+_NAMES_PICTURE = re.compile("[摄图绘]")
 
 # 本版图片除署名外均由本报记者 王小明 摄.
 _PICTURES = re.compile(
@@ -48,7 +51,7 @@ _PICTURES = re.compile(
 
 def parse_roles(text: str) -> tuple[Contributor, ...] | None:
     """Contributors of a text such as "本报记者 董凯 通讯员 樊莉莉 李 娜", names before the first role among them; None when anything else is in it."""
-    found = list(ROLE.finditer(text[:120]))
+    found = list(ROLE.finditer(text[:120])) if _NAMES_ROLE.search(text) else []
     leading = text[: found[0].start()].strip(" :：/") if found else ""
     if not found or leading and not _sure_names(leading):
         return None
@@ -151,6 +154,8 @@ def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
     """
     offset = max(0, len(text) - 70)
     tail = text[offset:]
+    if not _NAMES_PICTURE.search(tail):
+        return None
     cut = max(tail.rfind(mark) for mark in "。！？；”") + 1
     match = _CREDIT.match(tail[cut:])
     if not match:

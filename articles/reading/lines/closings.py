@@ -61,10 +61,11 @@ def parse_closing(text: str) -> Closing | None:
     """The byline or source in which a text ends: …。（王小明 李娜）, …。记者 王小明 整理, …。（据新华社电）."""
     offset = max(0, len(text) - 90)
     tail = text[offset:].rstrip()
-    author = _AUTHOR_NOTE.search(tail)
+    bracketed = tail.endswith(("）", ")"))
+    author = _AUTHOR_NOTE.search(tail) if bracketed else None
     if author:
         return Closing(offset + author.start(), (), None)
-    match = _CLOSING.search(tail)
+    match = _CLOSING.search(tail) if bracketed else None
     if match:
         ended = tail[: match.start()].rstrip()[-1:] in ("", *"。！？”’…；")
         return _closing_of(match["who"].strip(), offset + match.start(), ended)

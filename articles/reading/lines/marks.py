@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.reading.lines.bylines import parse_byline_line, parse_credit
-from articles.reading.lines.closings import parse_closing
+from articles.reading.lines.closings import Closing, parse_closing
 from articles.reading.lines.datelines import parse_dateline
 from articles.reading.lines.furniture import furniture_kind
 from articles.reading.lines.printed import Line
 from articles.reading.lines.repair import CJK, close_blanks
+from articles.reading.records import Contributor
 from articles.reading.words import alternation, read_word_set, read_words
 
 _SURE_FINAL = re.compile(r"[。！？!?][”’」』）)]{0,2}$|……[”’]?$")
@@ -27,6 +28,7 @@ JUMP_TO = re.compile(
     rf"[（(【]?\s?[►▶→>]{{0,4}}\s?(?:下转|续见|(?:紧接|转){_PAGE_FOLLOWS})"
     r"\s?第?\s?(?P<page>[A-D]?\s?[0-9一二三四五六七八九十]{1,3})\s?版?[^。）)】]{0,8}[）)】]?\s*$"
 )
+_NAMES_JUMP = re.compile("转|续见|紧接")
 JUMP_FROM = re.compile(
     rf"^[（(【]?\s?(?:上接|(?:紧接|接){_PAGE_FOLLOWS})"
     r"\s?第?\s?(?P<page>[A-D]?\s?[0-9一二三四五六七八九十]{1,3})\s?版?[^。）)】]{0,8}[）)】]?\s*"
@@ -145,14 +147,17 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
     head, tail = text[:200], _PAGE_CODE.sub("", text[-200:])
     words = close_blanks(head)
     dateline = parse_dateline(words)
-    whole = dateline is not None and dateline.length >= len(close_blanks(text))
-    closing, credit = (None, None) if whole else (parse_closing(tail), parse_credit(tail))
-    jump, resumed = bool(JUMP_TO.search(tail[-40:])), JUMP_FROM.match(head)
+    closing, credit = parse_closing(tail), parse_credit(tail)
+    kind = _kind_of(text, after_editors, closing, credit)
+    if dateline is not None and dateline.length >= len(close_blanks(text)):
+        closing = credit = None
+    jump, resumed = bool(_NAMES_JUMP.search(tail[-40:]) and JUMP_TO.search(tail[-40:])), JUMP_FROM.match(head)
     core = _core_end(tail, closing.start if closing else None, credit[1] if credit else None)
+    salutation, row = _SALUTATION.match(text) is not None, is_row(text)
     return Marks(
-        kind=_kind_of(text, after_editors),
+        kind=kind,
         dateline=dateline is not None or bool(resumed and resumed.end() < len(head)),
-        final=bool(jump or closing or credit or _SALUTATION.match(text) or is_row(text) or _SURE_FINAL.search(core))
+        final=bool(jump or closing or credit or salutation or row or _SURE_FINAL.search(core))
         or _ARCHIVE.search(tail) is not None,
         mid=bool(_MID.search(tail)) and not tail.endswith("——"),
         ends_article=bool(jump or closing),
@@ -167,9 +172,9 @@ def _marks_of(text: str, after_editors: bool, speakers: frozenset[str]) -> Marks
         concluding=bool(_CONCLUDING.search(core)),
         label=is_column_label(text),
         note=bool(NOTE_HEAD.match(head)),
-        plain=bool(_SALUTATION.match(text)),
-        salutation=bool(_SALUTATION.match(text)),
-        row=is_row(text),
+        plain=salutation,
+        salutation=salutation,
+        row=row,
         bullet=bool(_BULLET_TEXT.match(head)),
     )
 
@@ -232,7 +237,8 @@ def _is_label_piece(piece: str) -> bool:
 
 def _core_end(tail: str, *cuts: int | None) -> str:
     at = min((cut for cut in cuts if cut is not None), default=len(tail))
-    return JUMP_TO.sub("", tail[:at][-60:]).rstrip(" （(")
+    core = tail[:at][-60:]
+    return (JUMP_TO.sub("", core) if _NAMES_JUMP.search(core) else core).rstrip(" （(")
 
 
 def _may_be_byline(text: str) -> bool:
@@ -240,12 +246,13 @@ def _may_be_byline(text: str) -> bool:
     return not QUESTION.match(text) and not CAPTION_HEAD.match(text) and "。" not in text
 
 
-def _kind_of(text: str, after_editors: bool) -> str:
+def _kind_of(
+    text: str, after_editors: bool, closing: Closing | None, credit: tuple[tuple[Contributor, ...], int] | None
+) -> str:
     """The kind of a line that is no running text by itself."""
     found = furniture_kind(text, after_editors)
     if found or len(text) > 90:
         return found or "text"
-    closing, credit = parse_closing(text), parse_credit(text)
     if closing and closing.start == 0 and text[:1] in "（(":
         return "closing"
     if credit and credit[1] == 0:
