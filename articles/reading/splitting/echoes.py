@@ -17,8 +17,9 @@ def echoes(lines: Sequence[Line]) -> tuple[list[float], list[float]]:
     """For each line the share of its pieces, by weight, that the lines above it hold, and that those below it hold."""
     found = [pieces(line.text.replace(" ", "")) for line in lines]
     weights = _weights(found)
-    above = _shares(found, weights)
-    below = _shares(found[::-1], weights)[::-1]
+    totals = [math.fsum(weights[p] for p in of) for of in found]
+    above = _shares(found, totals, weights)
+    below = _shares(found[::-1], totals[::-1], weights)[::-1]
     return above, below
 
 
@@ -28,15 +29,14 @@ def _weights(found: Sequence[set[str]]) -> dict[str, float]:
     return {p: math.log((len(found) + 2) / (n + 1)) if n > 1 else 1.0 for p, n in count.items()}
 
 
-def _shares(found: Sequence[set[str]], weights: dict[str, float]) -> list[float]:
-    """For each line the share of its pieces that stand two to REACH + 1 lines before it."""
-    near: Counter[str] = Counter()
+def _shares(found: Sequence[set[str]], totals: Sequence[float], weights: dict[str, float]) -> list[float]:
+    """For each line the share of its pieces, by weight, that stand two to REACH + 1 lines before it."""
+    # The last line but one, or one before it, that holds a piece.
+    last: dict[str, int] = {}
     out: list[float] = []
     for i, of in enumerate(found):
         if i >= 2:
-            near.update(found[i - 2])
-        if i >= 2 + REACH:
-            near.subtract(found[i - 2 - REACH])
-        total = math.fsum(weights[p] for p in of)
-        out.append(math.fsum(weights[p] for p in of if near[p] > 0) / total if total else 0.0)
+            last.update(dict.fromkeys(found[i - 2], i))
+        near = [weights[p] for p in of if last.get(p, -REACH) > i - REACH]
+        out.append(math.fsum(near) / totals[i] if near else 0.0)
     return out
