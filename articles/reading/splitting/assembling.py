@@ -22,9 +22,9 @@ from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.confidence import judge
 from articles.reading.splitting.division import Division
 from articles.reading.splitting.evidence import Evidence
+from articles.reading.splitting.groups import Group, Story
 from articles.reading.splitting.headlines import Heading, read_heading
 from articles.reading.splitting.kinds import Signs, kind_of
-from articles.reading.splitting.pairing import Group, Story
 from articles.reading.splitting.resuming import is_open
 
 _NUMERALS = {c: n for n, c in enumerate("〇一二三四五六七八九十")}

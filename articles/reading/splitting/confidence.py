@@ -12,7 +12,7 @@ from functools import cache
 from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.division import Division
 from articles.reading.splitting.evidence import Evidence
-from articles.reading.splitting.pairing import Group, Story
+from articles.reading.splitting.groups import Group, Story
 from articles.reading.words import read_pairs
 
 Signs = dict[str, float]

@@ -10,7 +10,8 @@ from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.borders import CERTAIN, Border, weigh_borders
 from articles.reading.splitting.cohesion import read_vocabulary
 from articles.reading.splitting.evidence import Evidence
-from articles.reading.splitting.pairing import Group, Pairing, State, Story
+from articles.reading.splitting.groups import Group, State, Story
+from articles.reading.splitting.pairing import Pairing
 from articles.reading.splitting.resuming import Resumption, find_resumptions
 from articles.reading.splitting.similarity import Likeness, compare, pieces_of
 

@@ -14,9 +14,9 @@ from articles.reading.splitting.attach import attach
 from articles.reading.splitting.blocks import Blocks, build_blocks
 from articles.reading.splitting.division import Division, divide
 from articles.reading.splitting.evidence import Evidence
+from articles.reading.splitting.groups import Group
 from articles.reading.splitting.headlines import read_heading
 from articles.reading.splitting.labelling import label_lines
-from articles.reading.splitting.pairing import Group
 
 FURNITURE = ("masthead", "page label", "editors", "caption", "noise")
 SHORT_LABEL = 6
