@@ -114,7 +114,7 @@ def display_cases(page: TrainingPage) -> Iterator[Case]:
     for i, line in enumerate(seen.lines):
         mark, owner = seen.marks[i], page.owners.get(line.number)
         if owner and line.text and mark.kind == "text" and not mark.dateline:
-            yield Case(seen.signs()[i], _is_display(page, owner, line.text), page.display, page)
+            yield Case(seen.display_signs(i), _is_display(page, owner, line.text), page.display, page)
 
 
 def _is_display(page: TrainingPage, owner: Owner, text: str) -> bool:

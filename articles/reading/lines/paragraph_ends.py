@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 
-from articles.reading.lines.layout import Layout, room_bin
+from articles.reading.lines.layout import Layout
 from articles.reading.lines.marks import Marks
 from articles.reading.lines.printed import Line
 from articles.reading.lines.repair import close_blanks
@@ -46,7 +46,7 @@ def _free_end(lines: list[Line], layout: Layout, i: int) -> float:
     """The room at the end of line i against what this page leaves inside paragraphs; an end may leave any room."""
     if layout.before[i] is None and layout.after[i] is None:
         return 0.0
-    bin_ = room_bin(layout, lines, i)
+    bin_ = layout.room[i]
     return math.log(END_ROOM[bin_] / layout.inner_room[bin_])
 
 
@@ -56,7 +56,7 @@ def _first_line(lines: list[Line], layout: Layout, j: int) -> float:
         return 6.0 if lines[j].indent else -3.5
     if not layout.lost_indent or j + 1 >= len(lines) or marks_end(lines[j].text):
         return 0.0
-    bin_ = room_bin(layout, lines, j)
+    bin_ = layout.room[j]
     return max(-3.0, min(3.0, 1.5 * math.log(FIRST_ROOM[bin_] / layout.inner_room[bin_])))
 
 

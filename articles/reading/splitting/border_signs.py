@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.reading.lines.layout import is_first_width, shortfall
 from articles.reading.lines.marks import QUESTION
 from articles.reading.lines.repair import close_blanks
 from articles.reading.lines.seams import seam_weight
@@ -111,7 +110,7 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "says who attended": float(_attends(evidence, below)),
         "bullet first": float(first.bullet),
         "quotation first": float(text[:1] in "“‘"),
-        "no first line": float(layout.lost_indent and not is_first_width(layout, evidence.lines, below.first)),
+        "no first line": float(layout.lost_indent and not layout.first[below.first]),
         "credited": float(below.credited),
         "dated and credited": float(below.credited and first.lead),
         "other column": float(bool(modes[0] and modes[1] and abs(modes[0] - modes[1]) > 1.5)),
@@ -155,9 +154,7 @@ def _display(evidence: Evidence, below: Paragraph, between: Between) -> Signs:
         "two blanks above": float(over > 1),
         "two blanks below": float(near and under > 1),
         "wide blanks around": float(near and min(over, under) > 0),
-        "wider than the column": float(
-            not joined and any(shortfall(evidence.layout, evidence.lines, i) < -1.5 for i in between.display)
-        ),
+        "wider than the column": float(not joined and any(evidence.layout.short[i] < -1.5 for i in between.display)),
         "heading in halves": float(any(_HALVES.search(line.text) for line in lines)),
         "speaks of the text above": max(0.0, between.above - max(between.below, 0.25)),
         "speaks of the text below": max(0.0, between.below - max(between.above, 0.25)),

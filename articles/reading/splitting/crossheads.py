@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from articles.reading.lines.layout import shortfall
 from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.display_rules import NOTICE_END
 from articles.reading.splitting.evidence import Evidence
@@ -31,7 +30,7 @@ def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
         return False
     if evidence.layout.joined[display[0]]:
         return len(lines) == 1 and lines[0].width <= 24
-    return all(shortfall(evidence.layout, evidence.lines, i) > -1.0 for i in display)
+    return all(evidence.layout.short[i] > -1.0 for i in display)
 
 
 def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.lines.layout import Layout, is_first_width, is_full, shortfall
+from articles.reading.lines.layout import Layout
 from articles.reading.lines.marks import QUESTION, Marks
 from articles.reading.lines.printed import Line
 from articles.reading.lines.repair import CJK
@@ -108,13 +108,9 @@ class DisplayRules:
             return -8.0
         if self.layout.joined[i]:
             return -2.0 if self._has_twin(i) else 2.0 if width <= 36 and "，" not in self.lines[i].text else -1.0
-        if (
-            is_full(self.layout, self.lines, i)
-            or not self.below_is_first(i)
-            and (self._is_first(i) or self._has_twin(i))
-        ):
+        if self.layout.full[i] or not self.below_is_first(i) and (self._is_first(i) or self._has_twin(i)):
             return -2.0
-        short = shortfall(self.layout, self.lines, i)
+        short = self.layout.short[i]
         if 1.25 <= short <= 3.5 and self._heads_text(i):
             return 0.0
         return 1.0 if short > 0 else 1.5 + min(-short, 8.0) / 4
@@ -140,19 +136,19 @@ class DisplayRules:
         """Whether line i is as wide as a paragraph's first line, and one may start there."""
         above = self.marks[i - 1] if i else None
         may_start = not above or above.final or above.kind != "text"
-        return may_start and is_first_width(self.layout, self.lines, i)
+        return may_start and self.layout.first[i]
 
     def _heads_text(self, i: int) -> bool:
         """Whether line i stands below a blank or a byline and right over a full line, as an indented first line does."""
         above = not i or self.layout.gaps[i] > 0 or self.marks[i - 1].kind != "text"
-        below = i + 2 < len(self.lines) and self.layout.gaps[i + 1] <= 0 and is_full(self.layout, self.lines, i + 1)
+        below = i + 2 < len(self.lines) and self.layout.gaps[i + 1] <= 0 and self.layout.full[i + 1]
         return above and below and not self.marks[i].final
 
     def below_is_first(self, i: int) -> bool:
         """Whether the line right below is a paragraph's first line, so that line i, which ends no sentence, is no first."""
         if i + 2 >= len(self.lines) or self.marks[i].final or self.lines[i].text[-1:] in "，、；：":
             return False
-        return is_first_width(self.layout, self.lines, i + 1) and is_full(self.layout, self.lines, i + 2)
+        return self.layout.first[i + 1] and self.layout.full[i + 2]
 
     def _has_twin(self, i: int) -> bool:
         """Whether a line below or above is as wide and a comma stands in one of them: text of an unusual width."""

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from articles.reading.lines.layout import Layout, is_first_width, is_full, shortfall
+from articles.reading.lines.layout import Layout
 from articles.reading.lines.marks import Marks
 from articles.reading.lines.printed import Line
 from articles.reading.lines.repair import CJK
 from articles.reading.lines.seams import seam_weight
 from articles.reading.splitting.echoes import echoes
+from articles.reading.words import read_pairs
 
 Signs = dict[str, float]
 LONGEST_RUN = 6
 EDGE = 12
 # The judgement of the rules counts within these bounds, in units as large as a fitted sign.
 HAND, HAND_UNIT = 10.0, 3.0
+ABOVE, BELOW = "above: ", "below: "
 EDGE_SIGNS = {"edge": 1.0}
 _MARK = re.compile("[，。、；：！？,;]")
 _SPEECH = re.compile("说|表示|介绍|指出|强调|他|她|我们|同志")
@@ -31,30 +34,62 @@ _PARTICLE = re.compile("(?:的|了|和|与|及|在|为|将|把|等|并|从|对|�
 _VERBAL = re.compile("^(?:的|了|和|与|及|在|为|将|把|等|并|从|对|向|是|到|个|这|其|以|于|也|都|就)")
 
 
-def display_signs(lines: list[Line], marks: list[Marks], layout: Layout, judged: Sequence[float]) -> list[Signs]:
-    """The signs of each line being display text, its neighbours' among them; `judged` is what the rules say of each."""
+def own_signs(lines: list[Line], marks: list[Marks], layout: Layout, judged: Sequence[float]) -> list[Signs]:
+    """The signs of each line being display text by itself; `judged` is what the rules say of each."""
     above, below = echoes(lines)
+    bare = [not _MARK.search(line.text) for line in lines]
     own: list[Signs] = []
     for i in range(len(lines)):
-        signs = _signs(lines, marks, layout, i) | _again(above[i], below[i], is_full(layout, lines, i))
+        signs = _signs(lines, marks, layout, bare, i) | _again(above[i], below[i], layout.full[i])
         signs["hand"] = max(-HAND, min(HAND, judged[i])) / HAND_UNIT
         own.append({name: value for name, value in signs.items() if value})
-    return [
-        signs
-        | {f"above: {name}": value for name, value in (own[i - 1] if i else EDGE_SIGNS).items()}
-        | {f"below: {name}": value for name, value in (own[i + 1] if i + 1 < len(own) else EDGE_SIGNS).items()}
-        for i, signs in enumerate(own)
-    ]
+    return own
 
 
-def _signs(lines: list[Line], marks: list[Marks], layout: Layout, i: int) -> Signs:
+def with_neighbours(own: Sequence[Signs], i: int) -> Signs:
+    """The signs of line i, those of the lines right above and below it among them."""
+    above, below = _around(own, i)
+    return (
+        own[i]
+        | {f"{ABOVE}{name}": value for name, value in above.items()}
+        | {f"{BELOW}{name}": value for name, value in below.items()}
+    )
+
+
+def weigh(own: Sequence[Signs], i: int) -> float:
+    """The weight of line i being display text, by its signs and its neighbours'."""
+    own_weights, above_weights, below_weights = _weights()
+    above, below = _around(own, i)
+    return _sum(own[i], own_weights) + _sum(above, above_weights) + _sum(below, below_weights)
+
+
+def _sum(signs: Signs, weights: dict[str, float]) -> float:
+    return sum([weights.get(name, 0.0) * value for name, value in signs.items()])
+
+
+def _around(own: Sequence[Signs], i: int) -> tuple[Signs, Signs]:
+    """The signs of the lines above and below line i."""
+    return own[i - 1] if i else EDGE_SIGNS, own[i + 1] if i + 1 < len(own) else EDGE_SIGNS
+
+
+@cache
+def _weights() -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """The weights of a line's own signs, of those of the line above it and of the line below it, by the bare names."""
+    parted: tuple[dict[str, float], ...] = ({}, {}, {})
+    for name, weight in read_pairs("display_weights"):
+        which = 1 if name.startswith(ABOVE) else 2 if name.startswith(BELOW) else 0
+        parted[which][name.removeprefix(("", ABOVE, BELOW)[which])] = float(weight)
+    return parted[0], parted[1], parted[2]
+
+
+def _signs(lines: list[Line], marks: list[Marks], layout: Layout, bare: list[bool], i: int) -> Signs:
     """The signs of line i by itself; a fixed number of looks, whatever the page's length."""
-    signs: Signs = {"always": 1.0} if marks[i].kind == "text" else {"apart": 1.0}
-    signs |= _look(lines[i].text) | _width(lines, layout, i) | _space(layout, i) | _company(lines, marks, i)
-    run = _bare_run(lines, marks, i)
+    signs: Signs = {"always" if marks[i].kind == "text" else "apart": 1.0, "bare": float(bare[i])}
+    signs |= _look(lines[i].text) | _width(lines, layout, i) | _space(layout, i) | _company(lines, marks, bare, i)
+    run = _bare_run(marks, bare, i)
     return signs | {
         "bare lines in a row": float(run - 1),
-        "three bare lines in a full column": float(run >= 3 and is_full(layout, lines, i)),
+        "three bare lines in a full column": float(run >= 3 and layout.full[i]),
         "near the page's head": float(i < EDGE),
         "near the page's foot": float(i >= len(lines) - EDGE),
     }
@@ -72,7 +107,6 @@ def _again(above: float, below: float, full: bool) -> Signs:
 
 def _look(text: str) -> Signs:
     return {
-        "bare": float(not _MARK.search(text)),
         "comma": float("，" in text),
         "stop inside": float("。" in text[:-1]),
         "ends a sentence": float(text.endswith(("。", "！", "？", "”", "；"))),
@@ -91,10 +125,10 @@ def _look(text: str) -> Signs:
 def _width(lines: list[Line], layout: Layout, i: int) -> Signs:
     if layout.joined[i]:
         return {"narrow among wide lines": float(lines[i].width <= 28)}
-    short = shortfall(layout, lines, i)
+    short = layout.short[i]
     return {
-        "fills its column": float(is_full(layout, lines, i)),
-        "as wide as a first line": float(is_first_width(layout, lines, i)),
+        "fills its column": float(layout.full[i]),
+        "as wide as a first line": float(layout.first[i]),
         "goes over its column": float(short < -1.5),
         "short of its column": min(max(short, 0.0), 10.0) / 10,
         "no column": float(layout.before[i] is None and layout.after[i] is None),
@@ -117,7 +151,7 @@ def _space(layout: Layout, i: int) -> Signs:
     }
 
 
-def _company(lines: list[Line], marks: list[Marks], i: int) -> Signs:
+def _company(lines: list[Line], marks: list[Marks], bare: list[bool], i: int) -> Signs:
     above, below = (marks[i - 1] if i else None), (marks[i + 1] if i + 1 < len(marks) else None)
     goes_on = above is not None and not above.final and above.kind == "text"
     return {
@@ -125,8 +159,8 @@ def _company(lines: list[Line], marks: list[Marks], i: int) -> Signs:
         "text above ends with a comma": float(above is not None and above.mid),
         "closes a bracket opened above": float(i > 0 and _closes(lines[i - 1].text, lines[i].text)),
         "text above ends the article": float(above is not None and above.ends_article),
-        "bare line above": float(above is not None and above.kind == "text" and not _MARK.search(lines[i - 1].text)),
-        "bare line below": float(below is not None and below.kind == "text" and not _MARK.search(lines[i + 1].text)),
+        "bare line above": float(above is not None and above.kind == "text" and bare[i - 1]),
+        "bare line below": float(below is not None and below.kind == "text" and bare[i + 1]),
         "dateline below": float(below is not None and below.dateline),
         "lead below": float(below is not None and below.lead and not below.dateline),
         "byline below": float(below is not None and below.kind == "byline"),
@@ -152,15 +186,13 @@ def _closes(above: str, text: str) -> bool:
     return closing >= 0 and "（" not in text[:closing] and above.rfind("（") > above.rfind("）")
 
 
-def _bare_run(lines: list[Line], marks: list[Marks], i: int) -> int:
+def _bare_run(marks: list[Marks], bare: list[bool], i: int) -> int:
     """How many lines without a mark of punctuation stand in a row around line i, itself among them, LONGEST_RUN at most."""
-    if _MARK.search(lines[i].text):
+    if not bare[i]:
         return 1
     count = 1
     for step in (-1, 1):
         k = i + step
-        while (
-            0 <= k < len(lines) and count < LONGEST_RUN and marks[k].kind == "text" and not _MARK.search(lines[k].text)
-        ):
+        while 0 <= k < len(bare) and count < LONGEST_RUN and marks[k].kind == "text" and bare[k]:
             count, k = count + 1, k + step
     return count

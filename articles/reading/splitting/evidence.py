@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
-from articles.reading.lines.layout import Layout, is_first_width, is_full, shortfall
+from articles.reading.lines.layout import Layout
 from articles.reading.lines.marks import NUMBERED_PICTURE, Marks
 from articles.reading.lines.paragraph_ends import ends_paragraph
 from articles.reading.lines.printed import Line
 from articles.reading.lines.seams import seam_weight
 from articles.reading.splitting.display_rules import KICKER_END, SUBHEAD, DisplayRules
-from articles.reading.splitting.display_signs import Signs, display_signs
+from articles.reading.splitting.display_signs import Signs, own_signs, weigh, with_neighbours
 from articles.reading.splitting.passages import Passages, read_passages
-from articles.reading.words import read_pairs
 
 _CREDIT_REST = re.compile(r"^[^，。]{0,6}(?:摄|摄影报道)[）)]?$")
 _ADVERB = re.compile("^(?:日前|近日|连日来|近年来|近段时间以?来|今年以来|凌晨|清晨|昨日)[，,]")
@@ -46,11 +45,6 @@ SEAM, SEAM_RESUMED = 1.0, 1.5
 BROKEN_OFF = -4.5
 
 
-@cache
-def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in read_pairs("display_weights")}
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The lines of a page with their marks and layout, and the weights asked of them. i is a place in lines."""
@@ -59,22 +53,26 @@ class Evidence:
     marks: list[Marks]
     layout: Layout
     _signs: list[Signs] = field(default_factory=list, init=False, repr=False)
-    _judged: list[float] = field(default_factory=list, init=False, repr=False)
+    _display: list[float] = field(default_factory=list, init=False, repr=False)
     _passages: list[Passages] = field(default_factory=list, init=False, repr=False)
 
     def display(self, i: int) -> float:
         """Weight of line i being a headline, kicker, subhead, crosshead or label, against running text."""
-        signs, weights = self.signs()[i], _weights()
-        if self._judged[i] <= SURELY_TEXT or self.marks[i].kind != "text":
-            return self._judged[i]
-        return DISPLAY + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
+        if not self._display:
+            judged = [self._rules().weight(k) for k in range(len(self.lines))]
+            self._signs.extend(own_signs(self.lines, self.marks, self.layout, judged))
+            self._display.extend(map(self._weigh, range(len(self.lines)), judged))
+        return self._display[i]
 
-    def signs(self) -> list[Signs]:
-        """The signs of every line being display text, read once."""
-        if not self._signs:
-            self._judged.extend(map(self._rules().weight, range(len(self.lines))))
-            self._signs.extend(display_signs(self.lines, self.marks, self.layout, self._judged))
-        return self._signs
+    def _weigh(self, i: int, judged: float) -> float:
+        if judged <= SURELY_TEXT or self.marks[i].kind != "text":
+            return judged
+        return DISPLAY + SCALE * weigh(self._signs, i)
+
+    def display_signs(self, i: int) -> Signs:
+        """What speaks for line i being display text, by name."""
+        self.display(i)
+        return with_neighbours(self._signs, i)
 
     def passages(self) -> Passages:
         """The stretches of the page's running text, read once."""
@@ -97,7 +95,7 @@ class Evidence:
 
     def _ends_short(self, i: int) -> bool:
         """Whether line i ends a sentence well before the end of its column."""
-        return self.marks[i].final and shortfall(self.layout, self.lines, i) > 2.5
+        return self.marks[i].final and self.layout.short[i] > 2.5
 
     def apart(self, i: int) -> float:
         """Weight of line i standing apart: a byline, credit, source note, jump note or furniture."""
@@ -114,9 +112,7 @@ class Evidence:
             return False
         above, below = self.marks[i - 1], self.marks[i + 1]
         tight = self.layout.gaps[i] <= 0 and self.layout.gaps[i + 1] <= 0
-        return (
-            tight and above.kind == below.kind == "text" and not above.final and is_full(self.layout, self.lines, i - 1)
-        )
+        return tight and above.kind == below.kind == "text" and not above.final and self.layout.full[i - 1]
 
     def caption(self, i: int) -> float:
         """Weight of line i starting a caption that interrupts a paragraph."""
@@ -148,36 +144,40 @@ class Evidence:
         mark = self.marks[i]
         return 4.0 if mark.credit else -1.0 if mark.final else -8.0
 
-    def joins(self, i: int, j: int, first: bool = False) -> float:
-        """Weight of line j going on in the paragraph of line i (its first line or not), against starting a new one."""
+    def joins(self, i: int, j: int) -> tuple[float, float]:
+        """Weight of line j going on in the paragraph of line i, as its first line and as a later one, against starting a new one."""
         mark, following = self.marks[i], self.marks[j]
         if _CREDIT_REST.match(self.lines[j].text) and (mark.ends_article or not mark.final):
-            return 9.0
+            return 9.0, 9.0
         if following.plain:
-            return -4.0
+            return -4.0, -4.0
         score = -14.0 * following.dateline - 5.0 * following.note
         score -= (5.0 if self.layout.joined[j] or self.layout.gaps[j] > 0 else 3.0) * following.caption
         score += 6.0 * (self.lines[j].text[:1] in "，。、；：！？）》〉”’")
         if mark.credit:
-            return score + UNDER_CREDIT
+            return score + UNDER_CREDIT, score + UNDER_CREDIT
         score -= WHOLE_CAPTION * (self.layout.joined[j] and following.credit and not (mark.caption or mark.lead))
-        if mark.final:
-            held = min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
-            return score + held - OTHER_COLUMN * self._changes_column(i, j)
-        score -= 4.0 * self.lines[j].text.startswith(("——", "--")) + 4.0 * bool(SUBHEAD.match(self.lines[i].text))
-        score -= OVERWIDE * (
-            not self.layout.joined[j] and min(shortfall(self.layout, self.lines, k) for k in (i, j)) < -2.0
-        )
         score -= OTHER_COLUMN * self._changes_column(i, j)
-        apart = self._starts_apart(j)
-        score -= LOST_INDENT * apart + 1.5 * ((following.lead or following.opener) and not mark.mid)
+        if mark.final:
+            score += min(HELD, PARTED - ends_paragraph(self.lines, self.marks, self.layout, i))
+            return score, score
+        score += self._goes_on(i, j)
+        return score + self._fill(i, True), score + self._fill(i, False)
+
+    def _goes_on(self, i: int, j: int) -> float:
+        """Weight of line j going on with line i, which ends no sentence, but for how line i fills its column."""
+        mark, following, text = self.marks[i], self.marks[j], self.lines[j].text
+        short = self.layout.short
+        score = -4.0 * text.startswith(("——", "--")) - 4.0 * bool(SUBHEAD.match(self.lines[i].text))
+        score -= OVERWIDE * (not self.layout.joined[j] and min(short[i], short[j]) < -2.0)
+        score -= LOST_INDENT * self._starts_apart(j) + 1.5 * ((following.lead or following.opener) and not mark.mid)
         score -= 4.0 * following.speaker + 6.0 * (following.numbered and self.lines[i].text.endswith("："))
-        score += self._openness(i) + self._fill(i, first) - self._gap_cost(j) + SEAM * self._seam(i, j)
+        score += self._openness(i) - self._gap_cost(j) + SEAM * self._seam(i, j)
         if self.layout.indented:
             score += -5.0 if self.lines[j].indent else 2.5
         if self.layout.joined[j] and self.lines[j].width <= 40 and not following.final:
             score -= 5.0
-        return score - 5.0 * (not mark.mid and bool(_ADVERB.match(self.lines[j].text)))
+        return score - 5.0 * (not mark.mid and bool(_ADVERB.match(text)))
 
     def _changes_column(self, i: int, j: int) -> bool:
         """Whether line j and the one below it are of one width, and the column down to line i is of another."""
@@ -195,22 +195,21 @@ class Evidence:
         gaps = self.layout.gaps
         if gaps[j] <= 0 or j + 1 >= len(gaps) or gaps[j + 1] > 0 or self._rules().below_is_first(j):
             return False
-        return is_first_width(self.layout, self.lines, j)
+        return self.layout.first[j]
 
     def _openness(self, i: int) -> float:
         """How unfinished line i is: a comma, an open bracket, a bare word, the end of a sentence."""
         text, mark = self.lines[i].text, self.marks[i]
         score = 3.0 if mark.mid else -1.5 if mark.final else 1.5
-        unclosed = sum(map(text.count, "《“（")) > sum(map(text.count, "》”）"))
-        return score + (1.5 if unclosed and not mark.final else 0.0)
+        return score + (1.5 if not mark.final and _unclosed(text) else 0.0)
 
     def _fill(self, i: int, first: bool) -> float:
         """A paragraph's inner lines fill their column; where paragraphs are joined, each line is one by itself."""
         if self.layout.joined[i]:
             return 1.0 if self.lines[i].width > 30 else -2.0
-        if is_full(self.layout, self.lines, i) or first and is_first_width(self.layout, self.lines, i):
+        if self.layout.full[i] or first and self.layout.first[i]:
             return 2.0
-        short = shortfall(self.layout, self.lines, i)
+        short = self.layout.short[i]
         return 0.0 if short < 0 else -1.0 - min(short, 8.0) / 4
 
     def _gap_cost(self, j: int) -> float:
@@ -276,7 +275,7 @@ class Evidence:
             - 2.0 * self.marks[j].opener
             - RESUMED_DATED * self._dates_alone(j)
         )
-        score += 1.0 if self.layout.joined[opened] or is_full(self.layout, self.lines, opened) else -3.0
+        score += 1.0 if self.layout.joined[opened] or self.layout.full[opened] else -3.0
         score += TIGHT_RESUMED * (self.layout.double[j] and self.layout.gaps[j] < 0)
         if self.layout.indented:
             score += -4.0 if self.lines[j].indent else 2.0
@@ -288,8 +287,13 @@ class Evidence:
     def display_pair(self, i: int) -> float:
         """Weight of display lines standing together; a quotation or title left open binds them."""
         above = self.lines[i - 1].text
-        unclosed = sum(map(above.count, "《“（")) > sum(map(above.count, "》”）"))
         spaced = self.layout.double[i] or self.layout.joined[i]
         tight = self.layout.gaps[i] < 0 if spaced else self.layout.gaps[i] == 0
         noted = self.marks[i - 1].note and len(above) <= 12
-        return 0.5 + (4.0 if unclosed else 0.0) + (1.5 if tight else 0.0) + UNDER_NOTE * noted
+        return 0.5 + (4.0 if _unclosed(above) else 0.0) + (1.5 if tight else 0.0) + UNDER_NOTE * noted
+
+
+@lru_cache(maxsize=1024)
+def _unclosed(text: str) -> bool:
+    """Whether a line leaves a title, quotation or bracket open."""
+    return sum(map(text.count, "《“（")) > sum(map(text.count, "》”）"))

@@ -23,8 +23,7 @@ NEXT: dict[str, str] = {
     "k": "kRdoKSDO",
 }
 LABELS = "SCRDOdoKk"
-TEXT = "SCR"
-PAIRS = tuple(old + new for old, following in NEXT.items() for new in following)
+TEXT, INSIDE = "SCR", "doKk"
 UNRESUMED = 6.0
 SIGNED_WITHIN = 2.5
 CLOSES_TEXT = 6.0
@@ -54,14 +53,13 @@ def _advance(evidence: Evidence, i: int, paths: Paths) -> tuple[Paths, dict[str,
     after: Paths = {}
     step: dict[str, str] = {}
     emitted, moves = _emit(evidence, i), _moves(evidence, i)
-    resumed: dict[int, float] = {}
+    left_open = {paths[old][1] for old in INSIDE if old in paths}
+    resumed = {opened: evidence.resumes(opened, i) for opened in left_open}
     for old, (so_far, opened) in paths.items():
         here = i - 1 if old in TEXT else opened
-        for new in NEXT[old]:
-            score = so_far + emitted[new] + moves[old + new]
+        for new, move in zip(NEXT[old], moves[old], strict=True):
+            score = so_far + emitted[new] + move
             if new == "R":
-                if opened not in resumed:
-                    resumed[opened] = evidence.resumes(opened, i)
                 score += resumed[opened]
             if new not in after or score > after[new][0]:
                 after[new] = (score, here)
@@ -71,7 +69,7 @@ def _advance(evidence: Evidence, i: int, paths: Paths) -> tuple[Paths, dict[str,
 
 def _trace(paths: Paths, steps: list[dict[str, str]], parts: float) -> str:
     """The labels of the best path; a page that ends in text pays for how that paragraph ends."""
-    costs = dict.fromkeys("doKk", -UNRESUMED) | dict.fromkeys(TEXT, parts)
+    costs = dict.fromkeys(INSIDE, -UNRESUMED) | dict.fromkeys(TEXT, parts)
     ends = {label: score + costs.get(label, 0.0) for label, (score, _) in paths.items()}
     label = max(ends, key=lambda key: ends[key])
     found = [label]
@@ -90,29 +88,39 @@ def _emit(evidence: Evidence, i: int) -> dict[str, float]:
     return weights
 
 
-def _moves(evidence: Evidence, i: int) -> dict[str, float]:
-    """Weight of going from one label at line i - 1 to another at line i, by the two letters."""
-    starts, parts, ended = evidence.starts(i), evidence.parts(i - 1), evidence.caption_ended(i - 1)
-    joins, pair = evidence.joins(i - 1, i), evidence.display_pair(i)
-    moves = dict.fromkeys(PAIRS, 0.0)
-    for old in TEXT:
-        first = old == "S"
-        moves[old + "C"] = evidence.joins(i - 1, i, first=True) if first else joins
-        moves[old + "S"] = starts + parts
-        moves[old + "O"] = parts
-        moves[old + "D"] = parts + evidence.under_text(i)
-        moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = evidence.interrupted(i - 1, first)
-        closed = CLOSES_TEXT * evidence.closes_text(i)
-        moves[old + "D"] -= closed
-        moves[old + "d"] -= closed
-        moves[old + "o"] -= SIGNED_WITHIN * (evidence.marks[i].kind == "byline")
-    for old in "Kk":
-        moves[old + "k"] = joins
-        moves[old + "S"] = ended + starts + LEFT_OPEN
-        moves[old + "D"] = moves[old + "O"] = ended + LEFT_OPEN
-        moves[old + "R"] = moves[old + "d"] = moves[old + "o"] = moves[old + "K"] = ended
-    for old in "Kk":
-        moves[old + "o"] -= SIGNED_BELOW * (evidence.marks[i].kind == "byline")
-    moves["DD"] = moves["dd"] = pair
-    moves["DS"], moves["OS"] = starts + evidence.below_display(i), starts
-    return moves
+def _moves(evidence: Evidence, i: int) -> dict[str, tuple[float, ...]]:
+    """Weight of going from each label at line i - 1 to those of line i that may follow it, in the order of NEXT."""
+    starts, ended, pair = evidence.starts(i), evidence.caption_ended(i - 1), evidence.display_pair(i)
+    signed = evidence.marks[i].kind == "byline"
+    first, later = evidence.joins(i - 1, i)
+    apart = ended + LEFT_OPEN
+    below_caption = (
+        later,
+        ended,
+        ended,
+        ended - SIGNED_BELOW * signed,
+        ended,
+        ended + starts + LEFT_OPEN,
+        apart,
+        apart,
+    )
+    below_text = _below_text(evidence, i, later, starts, False)
+    return {
+        "S": _below_text(evidence, i, first, starts, True),
+        "C": below_text,
+        "R": below_text,
+        "D": (starts + evidence.below_display(i), pair, 0.0),
+        "O": (starts, 0.0, 0.0),
+        "d": (pair, 0.0, 0.0, 0.0),
+        "o": (0.0, 0.0, 0.0, 0.0),
+        "K": below_caption,
+        "k": below_caption,
+    }
+
+
+def _below_text(evidence: Evidence, i: int, joins: float, starts: float, first: bool) -> tuple[float, ...]:
+    """Weight of each label that may follow a paragraph's first or later line at line i - 1."""
+    parts, breaks = evidence.parts(i - 1), evidence.interrupted(i - 1, first)
+    closed, signed = CLOSES_TEXT * evidence.closes_text(i), evidence.marks[i].kind == "byline"
+    display = parts + evidence.under_text(i) - closed
+    return joins, starts + parts, display, parts, breaks - closed, breaks - SIGNED_WITHIN * signed, breaks

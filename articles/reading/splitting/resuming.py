@@ -10,7 +10,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.reading.lines.layout import is_first_width
 from articles.reading.lines.seams import seam_weight
 from articles.reading.splitting.blocks import Blocks, Paragraph
 from articles.reading.splitting.border_signs import OTHER_WIDTH, inner_width
@@ -112,7 +111,7 @@ def _goes_on(evidence: Evidence, i: int) -> float:
     if layout.indented:
         return -4.0 if evidence.lines[i].indent else 2.0
     if layout.lost_indent:
-        return -3.0 if is_first_width(layout, evidence.lines, i) else 2.0
+        return -3.0 if layout.first[i] else 2.0
     return 0.0
 
 

@@ -60,7 +60,7 @@ def given() -> tuple[frozenset[str], frozenset[str]]:
         found = pieces_of(evidence, blocks)
         likeness, vocabulary = compare(evidence, blocks, found), read_vocabulary([found[n] for n in running])
         borders.update(*read_signs(evidence, blocks, running, likeness, vocabulary))
-        display.update(*evidence.signs())
+        display.update(*map(evidence.display_signs, range(len(evidence.lines))))
     return frozenset(borders), frozenset(display)
 
 
