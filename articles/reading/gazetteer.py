@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 
 import ahocorasick  # type: ignore[import-not-found, unused-ignore]
@@ -76,7 +77,7 @@ class Gazetteer:
         """
         folder = folder or FOLDER
         units = _with_paths(_rows(folder / "places.csv"))
-        towns = [(row["code"], row["name"], row["parent_code"]) for row in _rows(folder / "townships.csv")]
+        towns = _towns(folder / "townships.csv")
         aliases = [(row["code"], row["name"], _year(row.get("valid_to"))) for row in _rows(folder / "aliases.csv")]
         return cls(units, towns, aliases)
 
@@ -207,6 +208,15 @@ def township_short(name: str) -> str:
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def _towns(path: Path) -> list[tuple[str, str, str]]:
+    """(code, name, parent's code) of all townships; read by column, for a dictionary each takes three times as long."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        columns = {name: k for k, name in enumerate(next(rows, []))}
+        wanted = itemgetter(*(columns[name] for name in ("code", "name", "parent_code")))
+        return [wanted(row) for row in rows if row]
 
 
 def _valid(units: list[Unit] | tuple[()], year: int | None) -> tuple[Unit, ...]:

@@ -42,5 +42,9 @@ def alternation(words: tuple[str, ...]) -> str:
 
 def any_of(alternatives: str) -> str:
     """Words parted by | as a group, for use behind what repeats: a look at the next character spares trying them all."""
-    firsts = sorted({word[0] for word in alternatives.split("|")})
-    return f"(?=[{''.join(firsts)}])(?:{alternatives})"
+    return f"(?=[{firsts_of(alternatives)}])(?:{alternatives})"
+
+
+def firsts_of(alternatives: str) -> str:
+    """The first characters of words parted by |, for a set in an expression."""
+    return "".join(sorted({word[0] for word in alternatives.split("|")}))

@@ -29,6 +29,7 @@ HOSTILE = (
     "甲子年",
     "www.",
 )
+LONGEST, TRIES = 1.0, 3
 MODULES = sorted(found.name for found in pkgutil.walk_packages(reading.__path__, "articles.reading."))
 
 
@@ -41,18 +42,27 @@ def patterns(module: object) -> Iterator[re.Pattern[str]]:
             yield value()
 
 
-def seconds(pattern: re.Pattern[str], piece: str) -> float:
-    text = piece * (1_000_000 // len(piece.encode()))
+def seconds(pattern: re.Pattern[str], text: str) -> float:
     start = time.process_time()
     pattern.search(text)
     return time.process_time() - start
+
+
+def is_quick(pattern: re.Pattern[str], piece: str) -> bool:
+    """Whether a megabyte takes under LONGEST seconds once in TRIES: what else a machine does can slow one trial fourfold, an expression that backtracks is slow in each."""
+    text = piece * (1_000_000 // len(piece.encode()))
+    return any(seconds(pattern, text) < LONGEST for _ in range(TRIES))
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_no_expression_backtracks(name: str) -> None:
     for pattern in patterns(importlib.import_module(name)):
         for piece in HOSTILE:
-            assert seconds(pattern, piece) < 1, (pattern.pattern, piece)
+            assert is_quick(pattern, piece), (pattern.pattern, piece)
+
+
+def test_an_expression_that_backtracks_is_found() -> None:
+    assert not is_quick(re.compile("[^，]{0,200}[。！]"), "www.")
 
 
 def test_expressions_are_found() -> None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from articles.reading.gazetteer import Gazetteer, Unit
 from articles.reading.name_shapes import MARKS, follows_name, is_plain, surnames
-from articles.reading.words import alternation, any_of, read_word_set, read_words
+from articles.reading.words import alternation, any_of, firsts_of, read_word_set, read_words
 
 # A place's short name in front of these is another thing's name: 太原路, 西安村, 赤水河.
 _OTHER_THING = re.compile(
@@ -43,8 +43,10 @@ _BODIES = (
     "大学|学院|公司|集团|银行|研究院|研究所|医院|中学|小学|附中|附小|实验室|科学院|商会|协会|学会|电视台|卫视|日报|晚报"
     "|煤矿|机场|铁路局|出版社|车站"
 )
+_NO_BODY = r"，。、；：！？“”‘’《》（）()\s的在是了和与及为将"
 _ORGANISATION = re.compile(
-    r"(?![一两多]家|某)[^，。、；：！？“”‘’《》（）()\s的在是了和与及为将]{0,18}?" + any_of(_BODIES)
+    rf"(?![一两多]家|某)(?=[^{_NO_BODY}{firsts_of(_BODIES)}]{{0,18}}+[{firsts_of(_BODIES)}])[^{_NO_BODY}]{{0,18}}?"
+    + any_of(_BODIES)
 )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from articles.reading.records import Source
-from articles.reading.words import any_of
+from articles.reading.words import any_of, firsts_of
 
 _ABOUT = re.compile(r"^(?P<issuer>[^《》〈〉]{2,40}?)关于")
-_ORGAN_END = any_of(
-    "人民政府|办公厅|办公室|委员会|人大常委会|国务院|党中央|中共中央|中央|省委|市委|县委|区委|州委|旗委|党委|政府|厅|局|部|委|院|总局|行"
-)
+_ORGANS = "人民政府|办公厅|办公室|委员会|人大常委会|国务院|党中央|中共中央|中央|省委|市委|县委|区委|州委|旗委|党委|政府|厅|局|部|委|院|总局|行"
+_ORGAN_END, _ORGAN_FIRSTS = any_of(_ORGANS), firsts_of(_ORGANS)
+# Some organ's first character must stand near, which one look ahead tells.
 _ISSUED_BEFORE = re.compile(
-    rf"(?P<issuer>[^，。；：、！？“”《》（）\s]{{0,20}}(?:{_ORGAN_END})(?:、[^，。；：、《》\s]{{1,16}}(?:{_ORGAN_END})){{0,3}})"
+    rf"(?=[^，。；：、！？“”《》（）\s{_ORGAN_FIRSTS}]{{0,20}}+[{_ORGAN_FIRSTS}])(?P<issuer>[^，。；：、！？“”《》（）\s]{{0,20}}(?:{_ORGAN_END})(?:、[^，。；：、《》\s]{{1,16}}(?:{_ORGAN_END})){{0,3}})"
     r"(?:近日|日前|近期|最近|今年|已|正式|联合|先后|又|还|专门|研究|及时|随即|相继){0,3}"
     r"(?:印发|出台|发布|制定|下发|颁布|公布|审议通过|编制|起草|修订)(?:实施|下发|印发|发布|并实施)?(?:了|的)?(?:新修订的)?$"
 )

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from articles.reading.records import Span
-from articles.reading.words import alternation
+from articles.reading.words import alternation, any_of
 
 # Printed unit: (base unit, how many base units it is).
 UNITS: dict[str, tuple[str, float]] = {
@@ -101,10 +101,10 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 _SCALE = {"十": 10.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,4}(?![0-9])|[0-9]{1,13})(?:\.[0-9]{1,6})?"
 _HAN = r"[零〇一二三四五六七八九十百千万亿两]{1,14}(?:点[零〇一二三四五六七八九]{1,6})?"
-_UNIT = alternation((*UNITS, *COUNTERS))
+_UNIT = any_of(alternation((*UNITS, *COUNTERS)))
 _AMOUNT = re.compile(
-    rf"(?:(?P<times>[0-9]{{1,3}})[×xX*])?(?P<number>(?<![0-9]){_ARABIC}|(?<![零〇一二三四五六七八九十百千万亿两]){_HAN})(?P<more1>[余多]?)(?P<scale>[十百千]?[万亿]{{0,2}})"
-    rf"(?P<more2>[余多]?)(?P<unit>{_UNIT})|百分之(?P<percent>{_HAN}|{_ARABIC})"
+    rf"(?=[0-9百零〇一二三四五六七八九十千万亿两])(?:(?:(?P<times>[0-9]{{1,3}})[×xX*])?(?P<number>(?<![0-9]){_ARABIC}|(?<![零〇一二三四五六七八九十百千万亿两]){_HAN})(?P<more1>[余多]?)(?P<scale>[十百千]?[万亿]{{0,2}})"
+    rf"(?P<more2>[余多]?)(?P<unit>{_UNIT})|百分之(?P<percent>{_HAN}|{_ARABIC}))"
 )
 _WIDE = str.maketrans({c: unicodedata.normalize("NFKC", c) for c in "０１２３４５６７８９．，％"})
 

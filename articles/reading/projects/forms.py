@@ -15,7 +15,7 @@ from articles.reading.projects.words import boundary_pattern, head_pattern, is_g
 
 LONGEST_ITEM = 34
 _MEASURE = r"[0-9][0-9.]{0,8}[万亿]{0,2}(?:吨|兆瓦|千瓦|立方米|头|只|亩|平方米|辆|台|套)(?:/年)?"
-_SHARING = re.compile(rf"(?P<item>[^、，；。\s]{{2,24}}{_MEASURE})、$")
+_SHARING = re.compile(rf"(?=[^、，；。\s0-9]{{0,24}}+[0-9])(?P<item>[^、，；。\s]{{2,24}}{_MEASURE})、$")
 _AFTER_MEASURE = re.compile(rf"{_MEASURE}(?P<tail>[^0-9]{{3,30}})$")
 _BRANDS = re.compile(
     r"(?P<items>[^，。；：、“”]{2,12}(?:、[^，。；：、“”]{2,12}){1,7})等(?:一批)?(?P<head>项目|企业项目)(?=[^，。；]{0,6}(?:落地|签约|落户|入驻|投产))"

@@ -14,7 +14,7 @@ from articles.reading.projects.merging import phase
 from articles.reading.projects.names import Clause, Name
 from articles.reading.projects.signs import MONEY
 from articles.reading.projects.words import boundary_pattern, head_pattern, heads, is_generic
-from articles.reading.words import alternation, read_words
+from articles.reading.words import alternation, any_of, read_words
 
 SHORTEST, LONGEST = 3, 34
 POINTS = 6
@@ -205,5 +205,5 @@ def head_of(text: str) -> str:
 def _stop() -> re.Pattern[str]:
     """Where a governed name ends: at what is told of it (近日, 已, 开工 …)."""
     return re.compile(
-        f"{alternation(read_words('project_name_stops'))}|(?<=工程|项目)[0-9]|[0-9]{{1,4}}年|[0-9]{{1,2}}月|在(?!线)|于(?!都|洪)|已|将(?!乐)|正(?!定|阳)|也|是|因|由|等(?!级)|被|可(?!再生)|就(?!业)|里$|内$|[（(]|[0-9][0-9.]{{0,6}}[余多]?万?(?:座|个|栋|条|亩|公里|处|套|台|家|所)$"
+        f"{any_of(alternation(read_words('project_name_stops')))}|(?<=工程|项目)[0-9]|[0-9]{{1,4}}年|[0-9]{{1,2}}月|在(?!线)|于(?!都|洪)|已|将(?!乐)|正(?!定|阳)|也|是|因|由|等(?!级)|被|可(?!再生)|就(?!业)|里$|内$|[（(]|[0-9][0-9.]{{0,6}}[余多]?万?(?:座|个|栋|条|亩|公里|处|套|台|家|所)$"
     )

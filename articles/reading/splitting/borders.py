@@ -30,7 +30,7 @@ BOUND = {
     "official's own heading": 4.0,
 }
 LETTER, TURNS = 6, 4
-_LETTER_CAME = re.compile(".{0,8}(?:收到|接到|接)(?:[^，。]{0,6}来)?信|[^，。：]{2,16}(?:回复|答复|回应)[：:]")
+_LETTER_CAME = re.compile("^(?:.{0,8}(?:收到|接到|接)(?:[^，。]{0,6}来)?信|[^，。：]{2,16}(?:回复|答复|回应)[：:])")
 # From this weight on a sign is told as a reason.
 TELLING = 0.9
 

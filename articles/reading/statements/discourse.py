@@ -16,7 +16,7 @@ from itertools import islice
 from articles.reading.records import Person, PlaceMention
 from articles.reading.sentences import sentences
 from articles.reading.statements.quote_marks import find_quotes
-from articles.reading.words import alternation, any_of, read_words
+from articles.reading.words import alternation, any_of, firsts_of, read_words
 
 # How far a pronoun looks back, in sentences and in characters; how long a chain of titles before a name may be.
 MOST_BACK, FARTHEST_BACK = 3, 600
@@ -223,14 +223,14 @@ class Discourse:
 @cache
 def humans() -> re.Pattern[str]:
     """People whom a text does not name, and bodies that speak."""
-    return re.compile(f"[0-9]岁|{alternation(read_words('human_nouns'))}")
+    return re.compile(f"[0-9]岁|{any_of(alternation(read_words('human_nouns')))}")
 
 
 @cache
 def _own_subject() -> re.Pattern[str]:
-    return re.compile(
-        f"[^与同对向为和给看慰听询问鼓勉叮要由就并，]{{0,10}}{any_of(alternation(read_words('human_nouns')))}"
-    )
+    nouns, other = alternation(read_words("human_nouns")), "与同对向为和给看慰听询问鼓勉叮要由就并，"
+    firsts = firsts_of(nouns)
+    return re.compile(f"(?=[^{other}{firsts}]{{0,10}}+[{firsts}])[^{other}]{{0,10}}{any_of(nouns)}")
 
 
 def _titles(people: Iterable[Person]) -> list[str]:

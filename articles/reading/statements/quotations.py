@@ -16,7 +16,7 @@ from articles.reading.records import ArticleText, Person, PlaceMention, Quotatio
 from articles.reading.statements.discourse import Actor, Discourse, humans
 from articles.reading.statements.orders import orders_end
 from articles.reading.statements.quote_marks import quoted_at
-from articles.reading.words import alternation, read_pairs, read_words
+from articles.reading.words import alternation, firsts_of, read_pairs, read_words
 
 # Fewer characters than this say nothing that could be quoted.
 SHORTEST = 6
@@ -229,6 +229,7 @@ def _verb() -> re.Pattern[str]:
         ]
     )
     verbs = alternation(tuple(_bare()))
+    firsts = firsts_of(verbs) + "告"
     return re.compile(
-        f"(?:{between}){{0,3}}?(?P<verb>{verbs}|告诉[^，。；：“”\n]{{1,10}})(?![^，。；：“”\n]{{1,10}}时(?:{verbs}))(?:说|道)?(?P<mark>[：:，,])?"
+        f"(?=[^，。；：“”\n{firsts}]{{0,84}}+[{firsts}])(?:{between}){{0,3}}?(?P<verb>{verbs}|告诉[^，。；：“”\n]{{1,10}})(?![^，。；：“”\n]{{1,10}}时(?:{verbs}))(?:说|道)?(?P<mark>[：:，,])?"
     )

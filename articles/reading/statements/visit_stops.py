@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from articles.reading.records import PlaceMention, Span, Stop
-from articles.reading.words import alternation, read_words
+from articles.reading.words import alternation, firsts_of, read_words
 
 LONGEST_SITE = 30
 # How many characters may stand before the place in a phrase: 该县|庙上乡, 龙华河|苌池镇段.
@@ -121,4 +121,4 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _general() -> re.Pattern[str]:
     general, sites = alternation(read_words("visit_generic")), alternation(read_words("visit_sites"))
-    return re.compile(f"(?:{general})?(?:{sites})")
+    return re.compile(f"(?=[{firsts_of(general)}{firsts_of(sites)}])(?:{general})?(?:{sites})")
