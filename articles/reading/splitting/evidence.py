@@ -33,10 +33,14 @@ DATED = 4.0
 SURELY_TEXT = -8.0
 DISPLAY, SCALE = 1.0, 1.5
 NO_CAPTION = -5.0
+# Lines of a caption that its date and its credit enclose.
+CREDITED, LONGEST_CAPTION = 2.0, 8
 UNDER_NOTE = -3.0
 OTHER_COLUMN = 2.5
 OVERWIDE = 3.0
 REST_OF_BRACKET = -8.0
+# How far a line may go over its column for the blanks round its figures.
+OVER = -2.5
 TIGHT_RESUMED, RESUMED_DATED = -4.0, 4.0
 # Where paragraphs are joined, a line that ends in a picture credit is a caption by itself.
 WHOLE_CAPTION = 4.0
@@ -117,16 +121,28 @@ class Evidence:
     def caption(self, i: int) -> float:
         """Weight of line i starting a caption that interrupts a paragraph."""
         whole = self.layout.joined[i] and self.marks[i].credit
+        credited = self._is_credited(i)
+        dated = self._dates_alone(i) or credited and self.layout.gaps[i] > 0
         return (
-            (-3.0 if self.marks[i].caption or whole or self._dates_alone(i) else NO_CAPTION)
+            (-3.0 if self.marks[i].caption or whole or dated else NO_CAPTION)
             - 8.0 * self._is_next_picture(i)
             - 8.0 * (self.marks[i].dateline or self.lines[i].text[:1] in _CLOSING_MARKS)
             + 4.0 * self.marks[i].caption
             + 2.0 * whole
             + 1.5 * (self.layout.gaps[i] > 0)
             + 1.0 * self.lines[i].indent
-            + DATED * self._dates_alone(i)
+            + DATED * dated
+            + CREDITED * credited
         )
+
+    def _is_credited(self, i: int) -> bool:
+        """Whether line i begins with a date and a picture credit closes it or one of the lines right below."""
+        if not self.marks[i].lead or self.marks[i].dateline:
+            return False
+        for mark in self.marks[i : i + LONGEST_CAPTION]:
+            if mark.credit or mark.kind != "text" or mark.dateline:
+                return mark.credit
+        return False
 
     def _is_next_picture(self, i: int) -> bool:
         """Whether line i goes on with the numbered pictures of the line above, 图③ below 图②."""
@@ -275,7 +291,8 @@ class Evidence:
             - 2.0 * self.marks[j].opener
             - RESUMED_DATED * self._dates_alone(j)
         )
-        score += 1.0 if self.layout.joined[opened] or self.layout.full[opened] else -3.0
+        filled = self.layout.joined[opened] or self.layout.full[opened] or OVER < self.layout.short[opened] < 0
+        score += 1.0 if filled else -3.0
         score += TIGHT_RESUMED * (self.layout.double[j] and self.layout.gaps[j] < 0)
         if self.layout.indented:
             score += -4.0 if self.lines[j].indent else 2.0

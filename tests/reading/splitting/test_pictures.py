@@ -99,3 +99,34 @@ def test_numbered_pictures_share_one_caption() -> None:
     page = "图①：青石县首个智慧粮仓。\n\n图②：粮仓里的机器人正在翻粮。 王小明 摄"
     article = only(page)
     assert (article.kind, len(article.paragraphs)) == ("photo", 2)
+
+
+COLUMN = """本报讯（记者 李娜）近日，青石县
+在全县推开老旧小区改造，一百二十
+个小区的管网、路面和照明都要换新
+街道办事处主任王小明介绍，今年先
+动工的有四十个，资金来自专项债券
+和居民自筹，每户平均要拿出来 90 元，
+{caption}
+七成居民签了同意书，其余的由社区
+干部逐户上门听意见，改不改、怎么
+改都由居民说了算。
+老旧小区改造全面推开"""
+
+
+def test_a_date_and_a_credit_enclose_the_caption_that_breaks_into_a_sentence() -> None:
+    """Though a date may follow the comma above: the blank and the credit tell that it is a picture's."""
+    caption = """
+5 月 6 日，青石县白杨镇花桥村
+的育苗大棚里，村民正在装筐。
+本报记者 赵大海 摄
+"""
+    article, picture = split_page(COLUMN.format(caption=caption)).articles
+    assert (picture.kind, picture.body_lines) == ("photo", ((8, 10),))
+    assert (article.body_lines, len(article.paragraphs)) == (((1, 6), (12, 14)), 1)
+
+
+def test_a_date_inside_a_sentence_is_no_caption() -> None:
+    caption = """5月6日，首批十二个小区已经开工，"""
+    (article,) = split_page(COLUMN.format(caption=caption)).articles
+    assert article.body_lines == ((1, 10),)
