@@ -51,6 +51,7 @@ def test_file_names(name: str, found: tuple[str | None, date | None, int | None]
         ("2021年2月31日", (None, None, None)),
         ("A2\n今日青石\n2020.4.15 星期三\n\n正文。", ("今日青石", date(2020, 4, 15), 2)),
         ("今日要闻\n2020.4.15 星期三\n\n正文。", (None, date(2020, 4, 15), None)),
+        ("县市区新闻\n\n正文。\n\n青石日报 2020年4月15日 星期三", ("青石日报", date(2020, 4, 15), None)),
         ("本报讯 2020年1月1日，青石县开工。据《青石日报》报道。", (None, None, None)),
     ],
 )

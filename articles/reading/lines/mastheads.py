@@ -12,10 +12,14 @@ from articles.reading.lines.repair import CJK
 from articles.reading.words import alternation, any_of, read_pairs, read_words
 
 _NAMES = tuple(name for name, _ in read_pairs("papers"))
+# What 新闻 is of in the title of a section, and never in a paper's name: 县市区新闻, 社会新闻.
+_SECTION_NEWS = (
+    "县|区|旗|各|基层|市县|市区|乡镇|本地|本市|国内|国际|省内|社会|综合|时政|民生|教育|体育|经济|科技|文化|法治|农业|农村|热点|图片|一线|部门|行业"
+)
 PAPER = re.compile(
     rf"(?:{any_of(alternation(_NAMES))}"
     rf"|[{CJK}]{{2,6}}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|农村报|农民报|青年报|法制报|法治报|工人报|开发区报"
-    rf"|(?<![捷通简播预回汇快喜海举情战年填申上月季墙])报)(?:社)?|今日(?!导读|天气|要闻|看点|关注|视点|头条|推荐|提示|话题|聚焦|新闻|说法|热点|焦点|谈|本版|本报|[一二三四五六七八九十\d])[{CJK}]{{2,3}}(?![{CJK}])|[{CJK}]{{2,3}}(?:新闻|融媒))(?:·?(?:数字报|电子版|周末|副刊))?"
+    rf"|(?<![捷通简播预回汇快喜海举情战年填申上月季墙])报)(?:社)?|今日(?!导读|天气|要闻|看点|关注|视点|头条|推荐|提示|话题|聚焦|新闻|说法|热点|焦点|谈|本版|本报|[一二三四五六七八九十\d])[{CJK}]{{2,3}}(?![{CJK}])|(?!{_SECTION_NEWS})[{CJK}]{{2,3}}(?:新闻|融媒))(?:·?(?:数字报|电子版|周末|副刊))?"
 )
 # What a line has that names a paper, and one that names editors: without it the search is not worth its time.
 _NAMES_PAPER = re.compile(
@@ -63,7 +67,7 @@ _NOTHING_ELSE = re.compile(rf"(?:(?>{_PART})|{_FILLER})*+")
 # A date of which the folio prints each part on a line of its own begins with the year alone.
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?")
 EDITOR_ROLE = (
-    r"(?:[一二三四五六七八九十\d]{1,2}版)?(?:本版|本期|本报|今日|值班|执行|副|常务|实习|见习|总){0,3}(?:责任编辑|责\s?编|编\s?辑|主\s?编|美\s?编|版\s?式|版面|美术编辑|视\s?觉|校\s?对|校检|检校|统筹|编委|总编辑|副总编辑|带班|责校|组版|排版|监制|审读|编审|审核|策划|总值班|值班主任|值班总编|终审|初审|一审|二审|三审|[一二三]校|组稿|图编|制图|照排)"
+    r"(?:[一二三四五六七八九十\d]{1,2}版)?(?:本版|本期|本报|今日|值班|执行|副|常务|实习|见习|总|文字|图文|图片){0,3}(?:责任编辑|责\s?编|编\s?辑|主\s?编|美\s?编|版\s?式|版面|美术编辑|视\s?觉|校\s?对|校检|检校|统筹|编委|总编辑|副总编辑|带班|责校|组版|排版|监制|审读|编审|审核|策划|总值班|值班主任|值班总编|终审|初审|一审|二审|三审|[一二三]校|组稿|图编|制图|照排)"
     "(?:设计|编辑|策划)?"
 )
 _EDITOR_PART = re.compile(

@@ -40,6 +40,8 @@ from articles.reading.lines.furniture import furniture_kind
         ("总策划:王小明 统筹:李娜 赵大海", "editors"),
         ("县市新闻", "page label"),
         ("县域传真", "page label"),
+        ("县市区新闻", "page label"),
+        ("文字校对:李娜", "editors"),
         ("乡镇（街道）动态", "page label"),
         ("2021年", "masthead"),
         ("校 对 王小明", "editors"),
