@@ -13,9 +13,7 @@ from articles.reading.words import alternation, any_of, read_pairs, read_words
 
 _NAMES = tuple(name for name, _ in read_pairs("papers"))
 # What 新闻 is of in the title of a section, and never in a paper's name: 县市区新闻, 社会新闻.
-_SECTION_NEWS = (
-    "县|区|旗|各|基层|市县|市区|乡镇|本地|本市|国内|国际|省内|社会|综合|时政|民生|教育|体育|经济|科技|文化|法治|农业|农村|热点|图片|一线|部门|行业"
-)
+_SECTION_NEWS = "县|区|旗|各|基层|市县|市区|乡镇|本地|本市|国内|国际|省内|社会|综合|时政|民生|教育|体育|经济|科技|文化|法治|农业|农村|热点|图片|一线|部门|行业"
 PAPER = re.compile(
     rf"(?:{any_of(alternation(_NAMES))}"
     rf"|[{CJK}]{{2,6}}(?:日报|晚报|晨报|早报|时报|周报|商报|新报|都市报|农村报|农民报|青年报|法制报|法治报|工人报|开发区报"

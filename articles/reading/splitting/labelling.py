@@ -54,7 +54,7 @@ def _advance(evidence: Evidence, i: int, paths: Paths) -> tuple[Paths, dict[str,
     step: dict[str, str] = {}
     emitted, moves = _emit(evidence, i), _moves(evidence, i)
     left_open = {paths[old][1] for old in INSIDE if old in paths}
-    resumed = {opened: evidence.resumes(opened, i) for opened in left_open}
+    resumed = {opened: evidence.continuity.resumes(opened, i) for opened in left_open}
     for old, (so_far, opened) in paths.items():
         here = i - 1 if old in TEXT else opened
         for new, move in zip(NEXT[old], moves[old], strict=True):
@@ -84,15 +84,15 @@ def _emit(evidence: Evidence, i: int) -> dict[str, float]:
     weights = dict.fromkeys(LABELS, 0.0)
     weights["D"] = weights["d"] = evidence.display(i)
     weights["O"] = weights["o"] = evidence.apart(i)
-    weights["K"] = evidence.caption(i)
+    weights["K"] = evidence.captions.weight(i)
     return weights
 
 
 def _moves(evidence: Evidence, i: int) -> dict[str, tuple[float, ...]]:
     """Weight of going from each label at line i - 1 to those of line i that may follow it, in the order of NEXT."""
-    starts, ended, pair = evidence.starts(i), evidence.caption_ended(i - 1), evidence.display_pair(i)
+    starts, ended, pair = evidence.starts(i), evidence.captions.ended(i - 1), evidence.display_pair(i)
     signed = evidence.marks[i].kind == "byline"
-    first, later = evidence.joins(i - 1, i)
+    first, later = evidence.continuity.joins(i - 1, i)
     apart = ended + LEFT_OPEN
     below_caption = (
         later,

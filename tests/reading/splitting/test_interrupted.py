@@ -285,7 +285,7 @@ def test_double_spaced_text_is_loath_to_go_on_tight_below_a_headline() -> None:
 def _weight_of_going_on(page: str) -> float:
     lines = read_lines(page)
     marks = mark_lines(lines)
-    return Evidence(lines, marks, measure(lines, marks)).resumes(2, 4)
+    return Evidence(lines, marks, measure(lines, marks)).continuity.resumes(2, 4)
 
 
 def test_a_line_with_two_commas_is_no_headline_wherever_it_stands() -> None:
