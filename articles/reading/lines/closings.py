@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.reading.lines.bylines import MEDIA, TAIL_ROLE, parse_roles
-from articles.reading.lines.printed_names import is_name, names_in
+from articles.reading.lines.printed_names import is_name, names_in, spells_sounds
 from articles.reading.lines.repair import CJK
 from articles.reading.records import Contributor
 from articles.reading.words import read_word_set
@@ -39,9 +39,9 @@ def _likely_names(text: str) -> tuple[str, ...]:
 def _pen_name(text: str) -> tuple[str, ...]:
     """A pen name alone in its brackets, two or three characters, whatever it begins with, or a name written by its sound."""
     name = text.replace(" ", "")
-    words, sounds = read_word_set("bracketed_words"), read_word_set("transliteration")
-    by_sound = 4 <= len(name) <= 6 and all(letter in sounds for letter in name[1:])
-    return (name,) if by_sound or re.fullmatch(f"[{CJK}]{{2,3}}", name) and name not in words else ()
+    by_sound = 4 <= len(name) <= 6 and spells_sounds(name[1:])
+    known = name in read_word_set("bracketed_words")
+    return (name,) if by_sound or re.fullmatch(f"[{CJK}]{{2,3}}", name) and not known else ()
 
 
 _PLACED = re.compile(

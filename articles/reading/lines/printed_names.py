@@ -38,8 +38,12 @@ def is_name(text: str) -> bool:
 
 def is_by_sound(text: str) -> bool:
     """Whether a name is written by its sound, as Mongolian and other names are: 巴音才次克."""
-    sounds = read_word_set("transliteration")
-    return SHORTEST_BY_SOUND <= len(text) <= LONGEST_BY_SOUND and all(letter in sounds for letter in text)
+    return SHORTEST_BY_SOUND <= len(text) <= LONGEST_BY_SOUND and spells_sounds(text)
+
+
+def spells_sounds(letters: str) -> bool:
+    """Whether all characters are such as foreign sounds are written with."""
+    return read_word_set("transliteration").issuperset(letters)
 
 
 def names_in(text: str) -> tuple[str, ...] | None:
@@ -103,7 +107,6 @@ def _unglued(token: str) -> list[str] | None:
 def _halves(token: str) -> list[str] | None:
     """Two names of two characters each that a line's end has glued: 王明 / 李娜; a compound family name or a name by sound is one."""
     head, rest = token[:2], token[2:]
-    by_sound = all(letter in read_word_set("transliteration") for letter in token[1:])
-    if head in _surnames()[1] or by_sound or rest[0] not in read_word_set("common_surnames"):
+    if head in _surnames()[1] or spells_sounds(token[1:]) or rest[0] not in read_word_set("common_surnames"):
         return None
     return [head, rest] if is_name(head) else None

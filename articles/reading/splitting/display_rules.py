@@ -29,10 +29,10 @@ SUBHEAD = re.compile(
 _STOP_INSIDE = re.compile("[。！？].")
 # The subhead of an interview.
 TALK = re.compile("^(?:——|--)?(?:对话|专访|访谈|访(?=.{2,14}(?:书记|[县市区州旗镇乡局]长|主任)))")
+# A post that a name follows, as a subhead prints it: 青石县委副书记、县长.
+HELD_POST = "[^，。：]{2,28}(?:书记|[省市县区州旗盟镇乡局厅部]长|主任|主席|专员)"
 # The subhead of what an official writes or says: ——青石县委副书记、县长 王小明.
-OFFICIAL = re.compile(
-    rf"^[—-]{{1,3}}\s?[^，。：]{{2,28}}(?:书记|[省市县区州旗盟镇乡局厅部]长|主任|主席|专员) ?[{CJK}·]{{2,8}}$"
-)
+OFFICIAL = re.compile(rf"^[—-]{{1,3}}\s?{HELD_POST} ?[{CJK}·]{{2,8}}$")
 LONGEST_HEADLINE = 46.0
 ALONE_GAPPED, ALONE_TIGHT = 2.5, 5.0
 UNPUNCTUATED = 1.5

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from articles.reading.lines.marks import NOTE_HEAD, QUESTION, SPEAKER, is_comment_label
 from articles.reading.records import Contributor
+from articles.reading.splitting.display_rules import HELD_POST
 from articles.reading.splitting.headlines import Heading
 
 BRIEF_CHARS = 420
@@ -19,10 +20,10 @@ _COMMENT = re.compile(
 _OUGHT = re.compile(
     r"应当|应该|理应|必须|不能|不可|不妨|莫|切忌|岂能|才能|方能|唯有|只有|与其|归根结底|说到底|关键(?:在于|要)|根子|何尝|何以|殊不知|试想|显然|可见|诚然|固然|毕竟|其实|难免|否则|须知|要有|要把|要让|不在于|而在于|值得(?:深思|警惕|点赞|肯定)|有人(?:说|认为)|折射出|警惕|不是[^，。]{1,14}而是"
 )
-_CALL = re.compile(
-    r"^(?:别让|莫让|莫把|别把|切忌|谨防|警惕|岂能|何妨|不妨)|(?:切忌|切莫|莫走|别|莫|岂能|须|当(?:力戒|戒|有|以)|要(?:在|下|有|防|走|用|把|红|真|细|实)|不可|不能|应)[^，。]{2,14}$"
-)
 _WARNS = re.compile("(?:别让|莫让|莫把|别把|切忌|谨防|警惕|岂能|何妨|不妨)")
+_CALL = re.compile(
+    rf"^{_WARNS.pattern}|(?:切忌|切莫|莫走|别|莫|岂能|须|当(?:力戒|戒|有|以)|要(?:在|下|有|防|走|用|把|红|真|细|实)|不可|不能|应)[^，。]{{2,14}}$"
+)
 _TOLD = re.compile(r"记者|介绍|告诉|表示|据悉|据了解|\d+(?:\.\d+)?(?:万|亿|亩|公里|人次|户)")
 # From these rates (per hundred characters) on a text without dateline argues rather than reports.
 OUGHT_RATE, CALLED_RATE, WARNED_RATE = 0.65, 0.35, 0.0
@@ -32,9 +33,7 @@ _LIST = re.compile("(?:一览表?|指标|名单|播报|进度条|价格|行情)$
 _LETTERS = re.compile("(?:读者|群众|市民|百姓)?来信(?:照登|选登)?$|读者之声$")
 _VISIT = re.compile(r"^(?:——|—)?(?:专?访|对话|访谈|专访|采访)")
 # The subhead over what an official says to a reporter who writes it down: 青石县委副书记、县长 王小明.
-_SPEAKER = re.compile(
-    r"^(?!记|来自|写在)[^，。：]{2,28}(?:书记|[省市县区州旗盟镇乡局厅部]长|主任|主席|专员) [\u4e00-\u9fff·]{2,8}$"
-)
+_SPEAKER = re.compile(rf"^(?!记|来自|写在){HELD_POST} [\u4e00-\u9fff·]{{2,8}}$")
 _ASKED = re.compile(
     r"(?:接受(?:本报|本刊)?(?:记者)?(?:的)?(?:专访|采访)|记者(?:专访|采访)了.{2,40}(?:书记|市长|县长|区长|主任|局长|省长))"
 )
