@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from articles.reading.lines.layout import Layout
 from articles.reading.lines.marks import NUMBERED_PICTURE, Marks
 from articles.reading.lines.printed import Line
+from articles.reading.lines.repair import close_blanks
 
 _LEADS_TO_DATE = ("，", "日、", "月、", "：", "（", "“", "于", "从", "自", "在", "至", "到", "截至", "定于", "年")
 _CLOSING_MARKS = tuple("，。、；：！？）》〉”’+＋%％")
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|今日|连日来")
 NO_CAPTION = -5.0
 DATED = 4.0
 # Lines of a caption that its date and its credit enclose.
@@ -27,7 +30,7 @@ class Captions:
     def weight(self, i: int) -> float:
         """Weight of line i starting a caption that interrupts a paragraph."""
         whole = self.layout.joined[i] and self.marks[i].credit
-        credited = self._is_credited(i)
+        credited = self.is_credited(i)
         dated = self.dates_alone(i) or credited and self.layout.gaps[i] > 0
         return (
             (-3.0 if self.marks[i].caption or whole or dated else NO_CAPTION)
@@ -41,9 +44,9 @@ class Captions:
             + CREDITED * credited
         )
 
-    def _is_credited(self, i: int) -> bool:
+    def is_credited(self, i: int) -> bool:
         """Whether line i begins with a date and a picture credit closes it or one of the lines right below."""
-        if not self.marks[i].lead or self.marks[i].dateline:
+        if not self.marks[i].lead or self.marks[i].dateline or not _DATE.match(close_blanks(self.lines[i].text)):
             return False
         for mark in self.marks[i : i + LONGEST_CAPTION]:
             if mark.credit or mark.kind != "text" or mark.dateline:

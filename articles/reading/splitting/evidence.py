@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from articles.reading.lines.layout import Layout
 from articles.reading.lines.marks import Marks
 from articles.reading.lines.printed import Line
-from articles.reading.splitting.captions import Captions
+from articles.reading.splitting.captions import CREDITED, Captions
 from articles.reading.splitting.continuity import ENDED, LOST_INDENT, Continuity, is_unclosed
 from articles.reading.splitting.display_rules import KICKER_END, DisplayRules
 from articles.reading.splitting.display_signs import Signs, own_signs, weigh, with_neighbours
@@ -114,6 +114,7 @@ class Evidence:
         score = (
             LOST_INDENT * apart
             + 2.0 * (self.marks[j].dateline or self.marks[j].bullet)
+            + CREDITED * self.captions.is_credited(j)
             - 6.0 * (text[:1] in "，。、；：！？）》〉”’")
         )
         return score - 1.0 * (self.layout.indented and not self.lines[j].indent)
