@@ -19,9 +19,10 @@ from articles.reading.words import read_pairs
 
 CERTAIN = 5.25
 NEAR = 4
-# A letter goes on below its salutation, an interview with the answer, whatever stands between; what came of a letter
+# A letter begins with its salutation and goes on below it, an interview with the answer, whatever stands between; what came of a letter
 # may be printed apart; a table with a heading of its own is no part of the text above, nor is what the official says whom a subhead names. Too rare for a fit to trust, so these weights stand beside the fitted ones.
 BOUND = {
+    "salutation": 3.0,
     "text above is a salutation": -12.0,
     "answer to a question above": -12.0,
     "answer to a letter above": -3.0,

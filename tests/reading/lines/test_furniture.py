@@ -41,6 +41,7 @@ from articles.reading.lines.furniture import furniture_kind
         ("县市新闻", "page label"),
         ("县域传真", "page label"),
         ("县市区新闻", "page label"),
+        ("中共青石县委主办 内部资料 免费交流", "masthead"),
         ("文字校对:李娜", "editors"),
         ("乡镇（街道）动态", "page label"),
         ("2021年", "masthead"),

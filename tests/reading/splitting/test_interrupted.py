@@ -47,6 +47,31 @@ def test_a_letter_begins_with_its_salutation_and_is_signed_below_its_last_word()
     assert article.paragraphs[-1].endswith("看一看。")
 
 
+def test_no_text_above_a_salutation_is_of_the_letter() -> None:
+    page = """　　归雁要有落脚的枝。沙溪乡把十几座空置
+多年的老屋修旧如旧，改成民宿和咖啡馆，今
+年前十个月接待游客九万人次，带出三十个徒弟。
+　　归雁要有暖心的巢。县里出台办法，贷款贴
+息、子女入学、老人看护，一件一件列明白，夜
+里十点打来电话，也有人接。
+
+读者来信
+
+周五的末班车能不能晚点收
+
+　　也要坦白地说，我们的短板还不少。冷链物
+流跟不上，鲜菌运到省城要走一夜；懂外贸的年
+轻干部太少，补齐短板要靠一锤接着一锤敲。
+编辑同志：
+　　我家住青石县柳林镇，女儿在城关镇念高中，
+平常来回都坐城乡公交。可末班车下午五点半就
+收了，女儿周五放学常常赶不上。盼望交通运输
+局的同志来村口站一站、等一等。
+　　　　　青石县柳林镇读者 杜春生"""
+    (letter,) = [article for article in articles_of(page) if article.byline]
+    assert letter.paragraphs[0].startswith("编辑同志")
+
+
 def test_a_writer_from_elsewhere_signs_a_letter_with_the_place() -> None:
     page = """编辑同志：
 我开货车路过青石县城，遇上暴雨，车子熄了火。两名
