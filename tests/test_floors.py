@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.scoring.floors import RAISE, fallen, group_figures, load_floors, risen
+from tests.scoring.floors import LOTS, RAISE, fallen, group_figures, load_floors, risen
 
 FLOORS = load_floors()
-each_group = pytest.mark.parametrize("group", ["samples", "all", "wide", "papers", "later", "latest", "newest"])
+each_group = pytest.mark.parametrize("group", ["samples", "all", "wide", "papers", *LOTS])
 
 
 @pytest.fixture(scope="session")
