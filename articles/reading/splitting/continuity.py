@@ -16,7 +16,7 @@ from articles.reading.splitting.display_rules import SUBHEAD, DisplayRules
 
 _CREDIT_REST = re.compile(r"^[^，。]{0,6}(?:摄|摄影报道)[）)]?$")
 _ADVERB = re.compile("^(?:日前|近日|连日来|近年来|近段时间以?来|今年以来|凌晨|清晨|昨日)[，,]")
-_OPENERS, _CLOSERS = "“‘（《〈【(", "”’）》〉】)"
+_BRACKET = re.compile("(?P<closes>[”’）》〉】)])|[“‘（《〈【(]")
 ENDED, HELD = 0.5, 1.5
 LOST_INDENT = 2.5
 GAP_COST = 1.0
@@ -29,6 +29,8 @@ TIGHT_RESUMED, RESUMED_DATED = -4.0, 4.0
 WHOLE_CAPTION = 4.0
 UNDER_CREDIT = -5.0
 SEAM, SEAM_RESUMED = 1.0, 1.5
+# What is closed before anything is opened was opened where the paragraph broke off.
+CLOSES = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,8 @@ class Continuity:
         score += TIGHT_RESUMED * (self.layout.double[j] and self.layout.gaps[j] < 0)
         if self.layout.indented:
             score += -4.0 if self.lines[j].indent else 2.0
-        unbalanced = self.lines[j].text
-        closes = min((unbalanced.find(c) for c in _CLOSERS if c in unbalanced), default=-1)
-        opens = min((unbalanced.find(c) for c in _OPENERS if c in unbalanced), default=len(unbalanced))
-        return score + (2.0 if 0 <= closes < opens else 0.0)
+        mark = _BRACKET.search(self.lines[j].text)
+        return score + CLOSES * (mark is not None and mark["closes"] is not None)
 
 
 @lru_cache(maxsize=1024)

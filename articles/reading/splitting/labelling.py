@@ -93,6 +93,12 @@ def _moves(evidence: Evidence, i: int) -> dict[str, tuple[float, ...]]:
     starts, ended, pair = evidence.starts(i), evidence.captions.ended(i - 1), evidence.display_pair(i)
     signed = evidence.marks[i].kind == "byline"
     first, later = evidence.continuity.joins(i - 1, i)
+    parts, closed = evidence.parts(i - 1), CLOSES_TEXT * evidence.closes_text(i)
+    display = parts + evidence.under_text(i) - closed
+
+    def below_text(joins: float, breaks: float) -> tuple[float, ...]:
+        return joins, starts + parts, display, parts, breaks - closed, breaks - SIGNED_WITHIN * signed, breaks
+
     apart = ended + LEFT_OPEN
     below_caption = (
         later,
@@ -104,11 +110,11 @@ def _moves(evidence: Evidence, i: int) -> dict[str, tuple[float, ...]]:
         apart,
         apart,
     )
-    below_text = _below_text(evidence, i, later, starts, False)
+    below_line = below_text(later, evidence.interrupted(i - 1, False))
     return {
-        "S": _below_text(evidence, i, first, starts, True),
-        "C": below_text,
-        "R": below_text,
+        "S": below_text(first, evidence.interrupted(i - 1, True)),
+        "C": below_line,
+        "R": below_line,
         "D": (starts + evidence.below_display(i), pair, 0.0),
         "O": (starts, 0.0, 0.0),
         "d": (pair, 0.0, 0.0, 0.0),
@@ -116,11 +122,3 @@ def _moves(evidence: Evidence, i: int) -> dict[str, tuple[float, ...]]:
         "K": below_caption,
         "k": below_caption,
     }
-
-
-def _below_text(evidence: Evidence, i: int, joins: float, starts: float, first: bool) -> tuple[float, ...]:
-    """Weight of each label that may follow a paragraph's first or later line at line i - 1."""
-    parts, breaks = evidence.parts(i - 1), evidence.interrupted(i - 1, first)
-    closed, signed = CLOSES_TEXT * evidence.closes_text(i), evidence.marks[i].kind == "byline"
-    display = parts + evidence.under_text(i) - closed
-    return joins, starts + parts, display, parts, breaks - closed, breaks - SIGNED_WITHIN * signed, breaks
