@@ -58,13 +58,13 @@ def _advance(evidence: Evidence, i: int, paths: Paths) -> tuple[Paths, dict[str,
     for old, (so_far, opened) in paths.items():
         here = i - 1 if old in TEXT else opened
         for new, move in zip(NEXT[old], moves[old], strict=True):
-            score = so_far + emitted[new] + move
+            score = so_far + move
             if new == "R":
                 score += resumed[opened]
             if new not in after or score > after[new][0]:
                 after[new] = (score, here)
                 step[new] = old
-    return after, step
+    return {new: (score + emitted[new], here) for new, (score, here) in after.items()}, step
 
 
 def _trace(paths: Paths, steps: list[dict[str, str]], parts: float) -> str:
