@@ -75,6 +75,7 @@ class Corps:
             if unit not in (Unit(), Unit(corps())):
                 self._starts.append(match.start())
                 self._units.append(unit)
+        self._divisions = [_division_of(unit.regiment) or unit.division for unit in self._units]
         self.spans = list(self._printed(text))
 
     def _printed(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -155,8 +156,8 @@ class Corps:
         if self._home:
             return self._home
         last = bisect_right(self._starts, position)
-        near = [*self._before(position), *self._units[last : last + MAX_UNITS]]
-        return next((one for one in (_division_of(unit.regiment) or unit.division for unit in near) if one), None)
+        above = self._divisions[max(0, last - MAX_UNITS) : last]
+        return next(filter(None, (*reversed(above), *self._divisions[last : last + MAX_UNITS])), None)
 
     def _before(self, position: int) -> list[Unit]:
         """The units named before a position, the nearest first."""
