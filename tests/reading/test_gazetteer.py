@@ -12,7 +12,7 @@ from articles.reading.places.nationalities import without_nationality
 from tests.reading.facts import gazetteer
 
 # How many times as long as reading its files loading may take; it takes six times as long.
-LOADING = 12
+LOADING = 10
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.lines.mastheads import DIGIT, EDITOR_ROLE, is_masthead
+from articles.reading.lines.mastheads import DIGIT, EDITOR_ROLE, SECTIONS, is_masthead
 from articles.reading.lines.printed_names import is_name
 from articles.reading.lines.repair import CJK
-from articles.reading.words import alternation, any_of, read_words
 
-_SECTIONS = any_of(alternation(read_words("sections")))
 _EDITORS = re.compile(rf"^[（【\[]?{EDITOR_ROLE}\s?[:：/／ ]")
 # Courts have first and second hearings (一审) as well, so these roles need a blank behind.
 _EDITORS_TIGHT = re.compile(rf"^(?![一二三初终]审){EDITOR_ROLE}[{CJK}]{{2,4}}(?:\s|$)")
@@ -18,7 +16,7 @@ _CONTACT = re.compile(
     re.I,
 )
 _PAGE_LABEL = re.compile(
-    rf"^(?:{_SECTIONS}|(?:各?县市区|市县区|区市县|区县|市县|县区|县域|基层|各地|乡镇|部门|区域|省内|国内|国际|县市|旗县|本地)"
+    rf"^(?:{SECTIONS}|(?:各?县市区|市县区|区市县|区县|市县|县区|县域|基层|各地|乡镇|部门|区域|省内|国内|国际|县市|旗县|本地)"
     r"(?:纵览|传真|速递|快讯|动态|资讯|要闻|新闻|简讯|集锦|扫描|播报|之窗|信息|短波))$"
 )
 _ASIDE = re.compile("（[^）]{1,6}）")

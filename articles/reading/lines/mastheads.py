@@ -26,7 +26,7 @@ _NAMES_PAPER = re.compile(
     )
 )
 _NAMES_EDITORS = re.compile("[编校审版觉筹班监策稿制排]")
-_SECTIONS = any_of(alternation(read_words("sections")))
+SECTIONS = any_of(alternation(read_words("sections")))
 DIGIT = "0-9０-９〇○零一二三四五六七八九十廿卅百"
 _FULL_DATE = rf"[{DIGIT}][{DIGIT}]{{1,3}}\s?年\s?[{DIGIT}]{{1,3}}\s?月\s?[{DIGIT}]{{1,3}}\s?日"
 # The parts by what they begin with, so that a character tries few of them.
@@ -49,7 +49,7 @@ _WORDED = (
     r"|内部(?:资料|刊物)(?:性出版物)?|免费(?:交流|赠阅|发放|阅读)|注意保存|准印证号?|连续性内部资料"
     rf"|[{CJK}]{{0,6}}[一二三]级报纸|[{CJK}]{{2,10}}印(?:刷|务)[{CJK}]{{0,6}}(?:承印|印刷|印制)"
     r"|(?:零售|定价|每份|每月|全年|零售价){1,2}\s?\d{1,3}\.?\d{0,2}元"
-    rf"|{_SECTIONS}"
+    rf"|{SECTIONS}"
 )
 # A section by its sound beside its name: YAOWEN 要闻 02.
 _LATIN = (
