@@ -29,6 +29,8 @@ class Run:
     paragraphs that say their rare words again. kind: the paragraphs, as bits, of the kind of text that they name.
     label, outermost: weight as a label of no one article, by itself and at the edge of a page of several texts; None
     where nothing says so. kicker: weight as a kicker right above a text whose headline stands elsewhere, or None.
+    last: whether the run ends its cluster. subhead, crosshead, source: whether it looks like a subhead, an inner heading,
+    or a note that says where a text was printed.
     """
 
     lines: tuple[int, ...]
@@ -55,7 +57,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class RunReader:
     """Reads the runs of a page."""
 
     evidence: Evidence
@@ -116,5 +118,5 @@ class Reader:
 
 def read_runs(evidence: Evidence, blocks: Blocks, likeness: Likeness, signatures: Signatures) -> list[list[list[Run]]]:
     """For each cluster, and each of its lines, the runs of one to LONGEST_GROUP lines that start there. Linear."""
-    reader = Reader(evidence, blocks, likeness, signatures, announced_columns(evidence))
+    reader = RunReader(evidence, blocks, likeness, signatures, announced_columns(evidence))
     return [reader.runs_of(c) for c in range(len(blocks.clusters))]
