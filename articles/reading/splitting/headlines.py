@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.reading.lines.marks import NOTE_HEAD, SOURCE_NOTE
+from articles.reading.lines.marks import NOTE_HEAD, SOURCE_NOTE, is_column_label
 from articles.reading.splitting.evidence import Evidence
 from articles.reading.splitting.heading_signs import DASHES, Signs, company_signs, is_left_open, look_signs, step_signs
 from articles.reading.words import read_pairs, read_word_set
@@ -24,6 +24,7 @@ OPEN = 6.0
 # Of 51 lines printed twice in headings of which others are not, 48 are of the headline, and 3 of the 58 others.
 SHADOWED = 2.0
 _BULLETS = re.compile(r"^[●■◆▲★□◇○►▶]\s?")
+_QUOTED = re.compile("“([^“”]{4,20})”")
 _TWICE = re.compile("(?:^|(?<=[“‘《]))([\u3400-\u9fff])(?=\\1)")
 _DOUBLED = re.compile("([\u3400-\u9fff])\\1")
 
@@ -57,7 +58,7 @@ def read_heading(evidence: Evidence, group: Sequence[int], body: str) -> Heading
 
 def _parts(evidence: Evidence, group: Sequence[int], texts: Sequence[str], body: str) -> str:
     steps = [step_signs(evidence, above, below, body) for above, below in zip(group, group[1:], strict=False)]
-    sure = [_sure_part(texts, k) for k in range(len(texts))]
+    sure = [_sure_part(texts, k, body) for k in range(len(texts))]
     signs = _lines_signs(evidence, group, texts, body)
     parts = likeliest_parts(signs, steps, _weights(), sure)
     headless = [k for k, text in enumerate(texts) if parts[k] == "B" and not DASHES.match(text)]
@@ -109,11 +110,32 @@ def likeliest_parts(
     return max(best.values())[1]
 
 
-def _sure_part(texts: Sequence[str], k: int) -> str | None:
-    """The part that line k has whatever stands around it: 编者按 over or under a headline heads a section."""
-    if len(texts) > 1 and NOTE_HEAD.match(texts[k]) and len(texts[k]) <= LONGEST_NOTE_HEAD:
-        return "S"
-    return "K" if SOURCE_NOTE.match(texts[k]) else None
+def _sure_part(texts: Sequence[str], k: int, body: str) -> str | None:
+    """The part that line k has whatever stands around it.
+
+    编者按 beside a headline heads a section; beside the name of the series that it opens it is itself the headline, as 开栏的话
+    always is. Of 21 notes in gold whose headline is another one, 20 have a subhead.
+    """
+    if SOURCE_NOTE.match(texts[k]):
+        return "K"
+    if len(texts) == 1 or not any(map(_is_note_head, texts)):
+        return None
+    if _opens_series(texts, body):
+        return "H" if _is_note_head(texts[k]) else "S"
+    return "S" if _is_note_head(texts[k]) else None
+
+
+def _is_note_head(text: str) -> bool:
+    return len(text) <= LONGEST_NOTE_HEAD and NOTE_HEAD.match(text) is not None
+
+
+def _opens_series(texts: Sequence[str], body: str) -> bool:
+    """Whether all lines beside a note's head are the name of the series that it opens."""
+    others = [text for text in texts if not _is_note_head(text)]
+    if any(map(DASHES.match, others)):
+        return False
+    named = [name for name in _QUOTED.findall(body) if any(name in text for text in others)]
+    return bool(named) or any("开栏" in text for text in texts) or all(map(is_column_label, others))
 
 
 def heading_signs(texts: Sequence[str], body: str) -> list[Signs]:

@@ -19,6 +19,8 @@ LONGEST_GROUP, LONGEST_ALONE = 5, 3
 LONG = -1.5
 ALONE, ALONE_LINE = -3.5, -0.5
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
+# A subhead (——访某县委书记) is seldom all of a heading: its headline stands next to it, at times below.
+SUBHEAD_ONLY = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class RunReader:
             at=at,
             last=last,
             bond=bond,
-            headline=only_label_weight(self.evidence, lines) + bond,
+            headline=only_label_weight(self.evidence, lines) + SUBHEAD_ONLY * self._is_subhead(lines) + bond,
             likely=tuple(self.likeness.likely(lines)),
             kind=kind,
             label=self._label(c, lines, False),
@@ -102,6 +104,9 @@ class RunReader:
             crosshead=last and not at and size <= LONGEST_ALONE and crosshead_like(self.evidence, cluster),
             source=all(self.evidence.marks[i].kind == "source" for i in lines),
         )
+
+    def _is_subhead(self, lines: tuple[int, ...]) -> bool:
+        return all(DASHES.match(self.evidence.lines[i].text) for i in lines)
 
     def _label(self, c: int, lines: tuple[int, ...], outermost: bool) -> float | None:
         if len(lines) > 1:

@@ -4,8 +4,17 @@ import pytest
 
 from articles.reading.lines.closings import parse_closing
 from articles.reading.lines.furniture import furniture_kind
+from articles.reading.lines.layout import measure
+from articles.reading.lines.marks import mark_lines
+from articles.reading.lines.printed import read_lines
 from articles.reading.records import ArticleText
+from articles.reading.splitting.blocks import build_blocks
+from articles.reading.splitting.evidence import Evidence
+from articles.reading.splitting.labelling import label_lines
 from articles.reading.splitting.page import split_page
+from articles.reading.splitting.runs import read_runs
+from articles.reading.splitting.signatures import read_signatures
+from articles.reading.splitting.similarity import compare, pieces_of
 
 BODY = """本报讯（记者 王小明）5月6日，青石县召开会议，部署春耕生产，要求各乡镇抓紧备耕。
 
@@ -65,6 +74,38 @@ def test_a_subhead_printed_first_leaves_the_headline_to_the_next_line() -> None:
 老园区要长出新筋骨"""
     (article,) = split_page(page).articles
     assert (article.headline, article.subhead) == ("老园区要长出新筋骨", "访青石县委书记方小川")
+
+
+def test_a_subhead_alone_is_seldom_all_of_a_heading() -> None:
+    assert weight_alone("——访青石县委书记方小川") < weight_alone("访青石县委书记方小川") - 2
+
+
+def weight_alone(line: str) -> float:
+    """The weight of a line's being a heading by itself, whatever the text."""
+    lines = read_lines(f"{line}\n\n{BODY}")
+    marks = mark_lines(lines)
+    evidence = Evidence(lines, marks, measure(lines, marks))
+    blocks = build_blocks(evidence, "D" + label_lines(evidence)[1:])
+    likeness = compare(evidence, blocks, pieces_of(evidence, blocks))
+    return read_runs(evidence, blocks, likeness, read_signatures(evidence, blocks))[0][0][0].headline
+
+
+NOTE = "产业怎么兴？今日起，本报推出“走进产业集群”系列报道，请各县的当家人说说打法，记者跟着走进车间和田头，敬请关注。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "section", "headline"),
+    [
+        (["编者按", "走进产业集群①"], "走进产业集群①", "编者按"),
+        (["一线看变化", "开栏的话"], "一线看变化", "开栏的话"),
+        (["强链补链 老区争先", "——六县负责人谈重点产业链建设", "编者按"], "编者按", "强链补链 老区争先"),
+    ],
+)
+def test_a_note_is_its_own_headline_beside_the_name_of_a_series_alone(
+    lines: list[str], section: str, headline: str
+) -> None:
+    note = split_page("\n".join(lines) + "\n\n" + NOTE).articles[0]
+    assert (note.section, note.headline) == (section, headline)
 
 
 def test_headlines_stacked_up_go_to_their_own_texts() -> None:
