@@ -10,6 +10,16 @@ OPINION = "培育产业不能一哄而上，应当先摸清家底。与其跟风
 REPORT = "记者了解到，全县种植面积达到1200亩，带动300户增收。负责人介绍，产值超过500万元。" * 3
 
 
+VIEW = "远水解不了近渴。火塘边坐得住，话才说得进去，事才办得成。"
+
+
+def signed(role: str, *paragraphs: str, dateline: bool = False) -> Signs:
+    """Paragraphs with somebody of this role named behind them."""
+    return Signs(
+        Heading(headline="把板凳搬到火塘边"), (Contributor("王小明", role),), paragraphs, False, dateline, False
+    )
+
+
 def signs(text: str, headline: str | None = None, **said: object) -> Signs:
     return Signs(Heading(headline=headline), (), [text], False, said.pop("dateline", False), False, **said)  # type: ignore[arg-type]
 
@@ -31,6 +41,12 @@ def told(role: str) -> Signs:
         (signs(REPORT, "关于城区道路封闭施工的通告"), "brief"),
         (signs(REPORT, continued=True), "news"),
         (signs(REPORT * 3, "前三季度各县主要经济指标"), "news"),
+        (signed("作者", VIEW, VIEW, VIEW), "commentary"),
+        (signed("作者", VIEW, VIEW, "他今年62岁，她48岁，2018年种下的1200亩树活了9成。"), "feature"),
+        (signed("记者", VIEW, VIEW, VIEW), "news"),
+        (signed("记者", REPORT, REPORT, REPORT), "feature"),
+        (signed("记者", VIEW, VIEW, dateline=True), "brief"),
+        (signed("记者", REPORT, REPORT, dateline=True), "news"),
         (told("记者"), "interview"),
         (told("作者"), "brief"),
     ],
