@@ -63,7 +63,7 @@ def assemble(
     shown = (*kicker, *(group.lines if group else ()))
     heading = read_heading(evidence, shown, body) if shown else Heading()
     crossheads = [g for g in groups if g.role == "crosshead"]
-    kind, why = kind_of(_signs(heading, draft, story.caption))
+    kind, why = kind_of(_signs(heading, draft, _is_picture(blocks, story)))
     confidence, reasons = judge(evidence, blocks, division, number, group, draft.dateline)
     owned = {i for n in story.paragraphs for i in blocks.paragraphs[n].lines} | set(attached)
     owned |= {i for g in crossheads for i in g.lines}
@@ -111,13 +111,17 @@ def _draft(evidence: Evidence, blocks: Blocks, division: Division, number: int, 
     _take_head(draft)
     for i in attached:
         _take_apart(evidence, draft, i, before=i < first)
-    for k in range(len(draft.paragraphs)):
-        if story.caption:
+    for k, number in enumerate(draft.numbers):
+        if _is_picture(blocks, story) and blocks.paragraphs[number].caption:
             _take_credit(draft, k)
     _take_tail(draft)
     kept = [(p, n) for p, n in zip(draft.paragraphs, draft.numbers, strict=True) if p.text]
     draft.paragraphs, draft.numbers = [p for p, _ in kept], [n for _, n in kept]
     return draft
+
+
+def _is_picture(blocks: Blocks, story: Story) -> bool:
+    return blocks.paragraphs[story.paragraphs[-1]].caption
 
 
 def _whole_paragraphs(evidence: Evidence, blocks: Blocks, story: Story) -> list[list[int]]:

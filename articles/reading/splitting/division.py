@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from articles.reading.lines.marks import NUMBERED_PICTURE
 from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.borders import CERTAIN, Border, weigh_borders
 from articles.reading.splitting.cohesion import read_vocabulary
 from articles.reading.splitting.evidence import Evidence
 from articles.reading.splitting.groups import Group, State, Story
 from articles.reading.splitting.pairing import Pairing
+from articles.reading.splitting.photographs import caption_runs, text_above
 from articles.reading.splitting.resuming import Resumption, find_resumptions
 from articles.reading.splitting.similarity import Likeness, compare, pieces_of
 
@@ -132,9 +132,14 @@ def _stories(
             while start in earlier:
                 start = earlier[start]
         runs.setdefault(start, []).append(number)
-    stories = [_story(run, False) for run in runs.values()] + [
-        _story(run, True) for run in _caption_runs(pairing.evidence, pairing.blocks)
-    ]
+    alone: list[list[int]] = []
+    for captions in caption_runs(pairing.evidence, pairing.blocks):
+        told = text_above(pairing.evidence, pairing.blocks, pairing.signatures, runs.values(), captions)
+        if told is None:
+            alone.append(captions)
+        else:
+            told.extend(captions)
+    stories = [_story(run, False) for run in runs.values()] + [_story(run, True) for run in alone]
     return tuple(sorted(stories, key=lambda story: story.paragraphs[0]))
 
 
@@ -143,20 +148,3 @@ def _story(run: Sequence[int], caption: bool) -> Story:
     for number in run:
         bits |= 1 << number
     return Story(tuple(run), bits, caption)
-
-
-def _caption_runs(evidence: Evidence, blocks: Blocks) -> list[list[int]]:
-    """Captions that follow each other without a line between are one story unless one is credited, and when they are
-    numbered (图①, 图②), each with a credit of its own, all the same."""
-    runs: list[list[int]] = []
-    for number, paragraph in enumerate(blocks.paragraphs):
-        if not paragraph.caption:
-            continue
-        last = blocks.paragraphs[runs[-1][-1]] if runs else None
-        numbered = NUMBERED_PICTURE.match(evidence.lines[paragraph.first].text) is not None
-        follows = last is not None and runs[-1][-1] == number - 1 and last.last + 1 == paragraph.first
-        if last is not None and follows and (numbered or not last.credited):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs

@@ -24,6 +24,23 @@ def test_numbered_pictures_are_one_whoever_took_them() -> None:
     assert (article.kind, {one.name for one in article.byline}) == ("photo", {"王小明", "李娜", "赵大海"})
 
 
+PICTURE = """江岸边的“金色粮仓”
+
+青石县柏树镇的再生稻陆续成熟，今年推广新法种植四万亩，农户一季种、两季收，每亩多收三百斤。
+图为农机手在稻田里抢收再生稻。本报记者 王小明 摄"""
+
+
+def test_the_text_under_a_headline_and_over_what_a_picture_shows_is_of_the_picture() -> None:
+    article = only(PICTURE)
+    assert (article.kind, article.headline, article.byline[0].name) == ("photo", "江岸边的“金色粮仓”", "王小明")
+    assert article.body_lines == ((3, 4),)
+
+
+def test_a_signed_text_over_a_caption_is_none_of_the_picture() -> None:
+    page = PICTURE.replace("三百斤。\n", "三百斤。（李娜）\n")
+    assert [article.kind for article in split_page(page).articles] == ["brief", "photo"]
+
+
 def test_a_note_below_pictures_is_no_caption() -> None:
     page = """图①:青石县群众在铺设草方格沙障。
 
