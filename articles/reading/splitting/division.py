@@ -24,6 +24,8 @@ UNSIGNED = -1.5
 NAMELESS = -3.5
 ONE_PARAGRAPH = -0.5
 TWICE_SIGNED = -1.0
+# Of 1,000 gold articles whose dateline names the writers none names any in brackets at its end: another text ends there.
+TWO_WRITERS = -6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +111,23 @@ def _solve(
 
 
 def _signature(pairing: Pairing, story: Story, has_headline: bool) -> float:
-    """Weight of a story without any dateline or byline, the more so without headline, or with writers named at either end; a notice needs none."""
+    """Weight of a story without any dateline or byline, the more so without headline, or with writers named at either end.
+
+    A notice needs none, nor does the text of a photograph.
+    """
     signatures = pairing.signatures
+    if pairing.blocks.paragraphs[story.paragraphs[-1]].caption:
+        return 0.0
     headed = bool((1 << story.paragraphs[0]) & signatures.headed)
     signed = bool((1 << story.paragraphs[-1]) & signatures.signed)
     if has_headline and story.bits & signatures.notices:
         return 0.0
     if not headed and not signed and not story.bits & (signatures.headed | signatures.signed):
         return UNSIGNED + ONE_PARAGRAPH * (len(story.paragraphs) == 1) if has_headline else NAMELESS
-    return TWICE_SIGNED * bool(signed and (1 << story.paragraphs[0]) & signatures.named)
+    first, last = 1 << story.paragraphs[0], 1 << story.paragraphs[-1]
+    if first & signatures.reported and last & signatures.closed:
+        return TWO_WRITERS
+    return TWICE_SIGNED * bool(signed and first & signatures.named)
 
 
 def _stories(

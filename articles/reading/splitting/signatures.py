@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.reading.lines.closings import parse_closing
 from articles.reading.lines.datelines import parse_dateline
 from articles.reading.lines.mapped import join_lines
 from articles.reading.lines.marks import JUMP_FROM
@@ -20,14 +21,17 @@ DATELINE = 4
 
 @dataclass(slots=True)
 class Signatures:
-    """Numbers of paragraphs as bits: those that end in a byline or jump note, those with a dateline or byline over or in
-    them, those under names, those that read like an editor's note, that announce something or are rows of a table, the turns of interviews, and those that
-    go on from another page.
+    """Numbers of paragraphs as bits: those that end in a byline or jump note, those that end in names of their own, those
+    with a dateline or byline over or in them, those under names, those whose dateline names its writers, those that read
+    like an editor's note, that announce something or are rows of a table, the turns of interviews, and those that go on
+    from another page.
     """
 
     signed: int = 0
+    closed: int = 0
     headed: int = 0
     named: int = 0
+    reported: int = 0
     notes: int = 0
     notices: int = 0
     talks: int = 0
@@ -44,13 +48,21 @@ def read_signatures(evidence: Evidence, blocks: Blocks) -> Signatures:
     for number, paragraph in enumerate(blocks.paragraphs):
         bit, text = 1 << number, paragraph_text(evidence, paragraph)
         found.signed |= bit * _is_signed(evidence, paragraph)
+        found.closed |= bit * _ends_in_names(text)
         found.headed |= bit * _is_headed(evidence, paragraph)
-        found.named |= bit * (_is_under_byline(evidence, paragraph) or _names_writer(evidence, paragraph))
+        found.reported |= bit * _names_writer(evidence, paragraph)
+        found.named |= bit * _is_under_byline(evidence, paragraph)
         found.notes |= bit * reads_like_note(text)
         found.notices |= bit * (announces(text) or evidence.marks[paragraph.first].row)
         found.resumed |= bit * bool(JUMP_FROM.match(text))
         found.talks |= bit * evidence.marks[paragraph.first].speaker
+    found.named |= found.reported
     return found
+
+
+def _ends_in_names(text: str) -> bool:
+    closing = parse_closing(text)
+    return closing is not None and bool(closing.byline)
 
 
 def _is_signed(evidence: Evidence, paragraph: Paragraph) -> bool:

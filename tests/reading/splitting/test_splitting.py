@@ -149,6 +149,30 @@ def test_a_comment_that_calls_does_not_share_the_heading_of_a_report() -> None:
     assert (report.headline_lines, comment.headline) == (((3, 5),), "别把治沙账算成造林数")
 
 
+def test_a_report_that_names_its_writers_ends_above_a_comment_signed_by_another() -> None:
+    page = """本报讯 （记者 仲小军）“加装电梯的事定了，下个月就进
+场！”4月15日，在青石县柏树街道河湾社区的“说事桌”
+前，居民段秀芹把这行字写上了黑板，围着的人都鼓起掌来。
+“说事桌”其实就是一张旧课桌，摆在小区花园的凉亭里。
+每周六上午，社区党总支书记带着网格员、物业经理坐在桌边。
+3号楼建成于1996年，六层高没有电梯。高层的老人盼着装，
+一楼的住户怕挡光，去年为这事吵散过四回。
+街道党工委书记李大海表示，准备把这个办法推广到辖区其余
+9个社区，年内每个小区都要有一张这样的桌子。
+一张“说事桌” 谈成十年难
+青石县一张旧课桌，谈成了吵散四回的电梯事。桌子不稀奇，
+稀奇的是桌边总有人坐、有人听、有人办。
+基层的难事，多半不是难在没有钱，而是难在没有一个心平气
+和说话的地方。话堵在肚子里，小疙瘩就拧成了死结。
+当然，桌子摆出来容易，摆下去难。群众来一回没有下文，第
+二回就不会再来。（王小明）
+青石短评
+桌子要摆得下去"""
+    report, comment = split_page(page).articles
+    assert (report.body_lines, comment.body_lines) == (((1, 9),), ((11, 16),))
+    assert (report.headline, comment.headline) == ("一张“说事桌” 谈成十年难", "桌子要摆得下去")
+
+
 def test_a_word_broken_at_a_columns_end_is_no_headline() -> None:
     page = """□ 本报记者 王小明
 
