@@ -128,8 +128,8 @@ def test_rereading_pages_keeps_them(admin_client, tmp_path, import_pages, gazett
     add(admin_client, Visit, article, official, article.body[start : start + 12], along=[(friend,)])
     before = company(Visit.objects.get(article=article))
     assert [name for name, *_ in before] == [friend.name]
-    Article.objects.filter(pk=article.pk).update(kind="brief")
+    Article.objects.filter(pk=article.pk).update(kind="feature")
     call_command("reread_pages", all=True, apply=True)
     article.refresh_from_db()
-    assert article.kind == "news"
+    assert article.kind == "brief"
     assert company(Visit.objects.get(article=article)) == before

@@ -1,7 +1,9 @@
 """The weights that are data belong to signs that the code gives, and say what a careful reader would."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+import pytest
 
 from articles.reading.encoding import decode
 from articles.reading.lines.context import mark_in_context
@@ -48,28 +50,27 @@ def set_anew() -> Iterator[str]:
             yield set_page(some_stories(seed), layout, seed).text
 
 
-@cache
-def given() -> tuple[frozenset[str], frozenset[str]]:
-    """The names of all signs of borders and of display lines that the pages of the project give."""
-    borders: set[str] = set()
-    display: set[str] = set()
-    for text in (*printed(), *set_anew()):
-        evidence = evidence_of(text)
-        blocks = build_blocks(evidence, label_lines(evidence))
-        running = [n for n, paragraph in enumerate(blocks.paragraphs) if not paragraph.caption]
-        found = pieces_of(evidence, blocks)
-        likeness, vocabulary = compare(evidence, blocks, found), read_vocabulary([found[n] for n in running])
-        borders.update(*read_signs(evidence, blocks, running, likeness, vocabulary))
-        display.update(*map(evidence.display_signs, range(len(evidence.lines))))
-    return frozenset(borders), frozenset(display)
+def border_signs_of(evidence: Evidence) -> Iterator[str]:
+    blocks = build_blocks(evidence, label_lines(evidence))
+    running = [n for n, paragraph in enumerate(blocks.paragraphs) if not paragraph.caption]
+    found = pieces_of(evidence, blocks)
+    likeness, vocabulary = compare(evidence, blocks, found), read_vocabulary([found[n] for n in running])
+    return chain.from_iterable(read_signs(evidence, blocks, running, likeness, vocabulary))
 
 
-def test_every_weight_of_a_border_has_its_sign() -> None:
-    assert set(BORDERS) - given()[0] == set()
+def display_signs_of(evidence: Evidence) -> Iterator[str]:
+    return chain.from_iterable(map(evidence.display_signs, range(len(evidence.lines))))
 
 
-def test_every_weight_of_a_display_line_has_its_sign() -> None:
-    assert set(DISPLAY) - given()[1] == set()
+@pytest.mark.parametrize(("weights", "signs_of"), [(BORDERS, border_signs_of), (DISPLAY, display_signs_of)])
+def test_every_weight_has_its_sign(weights: dict[str, float], signs_of: Callable[[Evidence], Iterator[str]]) -> None:
+    """On the pages of the project, read on until each has been seen."""
+    wanted = set(weights)
+    for text in chain(set_anew(), printed()):
+        if not wanted:
+            break
+        wanted.difference_update(signs_of(evidence_of(text)))
+    assert not wanted
 
 
 def test_what_decides_decides() -> None:
