@@ -157,6 +157,7 @@ def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:
     if not _NAMES_PICTURE.search(tail):
         return None
     cut = max(tail.rfind(mark) for mark in "。！？；”") + 1
+    cut += len(tail[cut:]) - len(tail[cut:].lstrip())
     match = _CREDIT.match(tail[cut:])
     if not match:
         return None

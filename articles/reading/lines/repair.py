@@ -17,6 +17,7 @@ _QUOTES_TWICE = re.compile("([“”‘’《》〈〉（）])\\1")
 _QUOTED_TWICE = re.compile("([“‘《])\\1([^“”‘’《》]{1,24})\\2([”’》])\\3")
 # 一条沟一条沟地治 says it twice on purpose.
 _TWICE = re.compile("((?!一)[\u3400-\u9fff]{3,16})\\1")
+_WIDE_BLANKS = re.compile(r"\s{3,}")
 MIN_SPACED = 4
 MAX_DISPLAY = 160
 SHADOWED = 0.7
@@ -24,8 +25,11 @@ SHADOWED = 0.7
 
 def repair(raw: str) -> str:
     """A raw line with single blanks, no control or zero-width characters, no letter spacing, no doubled print."""
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", raw)).strip()
-    return undouble(close_letter_spacing(text))
+    text = _INVISIBLE.sub("", raw).strip()
+    parts = [_BLANKS.sub(" ", part) for part in _WIDE_BLANKS.split(text)]
+    # A blank wider than those between the letters parts words: 青 石 县 县 长   方 小 川.
+    spaced = len(parts) > 1 and any(" " in part for part in parts)
+    return undouble(" ".join(map(close_letter_spacing, parts)) if spaced else close_letter_spacing(" ".join(parts)))
 
 
 def is_shadowed(raw: str, repaired: str) -> bool:
