@@ -22,6 +22,8 @@ LOST_INDENT = 2.5
 GAP_COST = 1.0
 OTHER_COLUMN = 2.5
 OVERWIDE = 3.0
+# No paragraph of wrapped lines goes on in one that is a whole paragraph, and so this many times as wide.
+JOINED_BELOW, WHOLE = 5.0, 2.0
 # How far a line may go over its column for the blanks round its figures.
 OVER = -2.5
 TIGHT_RESUMED, RESUMED_DATED = -4.0, 4.0
@@ -69,6 +71,8 @@ class Continuity:
         short = self.layout.short
         score = -4.0 * text.startswith(("——", "--")) - 4.0 * bool(SUBHEAD.match(self.lines[i].text))
         score -= OVERWIDE * (not self.layout.joined[j] and min(short[i], short[j]) < -2.0)
+        whole = self.layout.joined[j] and self.lines[j].width > WHOLE * self.lines[i].width
+        score -= JOINED_BELOW * (whole and not self.layout.joined[i])
         score -= LOST_INDENT * self.starts_apart(j) + 1.5 * ((following.lead or following.opener) and not mark.mid)
         score -= 4.0 * following.speaker + 6.0 * (following.numbered and self.lines[i].text.endswith("："))
         score += self._openness(i) - self._gap_cost(j) + SEAM * self._seam(i, j)

@@ -173,6 +173,28 @@ def test_a_report_that_names_its_writers_ends_above_a_comment_signed_by_another(
     assert (report.headline, comment.headline) == ("一张“说事桌” 谈成十年难", "桌子要摆得下去")
 
 
+def test_no_wrapped_text_goes_on_in_a_line_that_is_a_whole_paragraph() -> None:
+    page = """　　青石县开展“清洁家
+园”百日行动，清理坑塘
+213个、残垣断壁1700余
+处。县委副书记王小明在
+白杨镇现场会上要求，对
+工作滞后的乡镇一周一通
+报。（李 娜）
+青石县整治农村人居环境
+
+　　天气转凉，清溪河畔的夜市依旧热闹。炒凉粉、烤面筋、套圈圈，一条街走下来，半条街的香味都带回了家，摊主笑，食客也笑，夜色里的城比白天还要亮堂。
+
+　　可是，烦恼也跟着来。有市民拨打热线，说摊位音响吵到后半夜，油污倒进了雨水井，早上出门踩一脚。热闹与安宁不是单选题，定个时间，划条线，两头都能照顾到。
+
+沙洲时评
+
+夜市要红火 也要“静”火"""
+    brief, comment = split_page(page).articles
+    assert (brief.headline, brief.body_lines) == ("青石县整治农村人居环境", ((1, 7),))
+    assert (comment.headline, comment.body_lines) == ("夜市要红火 也要“静”火", ((10, 12),))
+
+
 def test_a_word_broken_at_a_columns_end_is_no_headline() -> None:
     page = """□ 本报记者 王小明
 
