@@ -16,7 +16,7 @@ from articles.reading.lines.bylines import (
 from articles.reading.lines.closings import parse_closing
 from articles.reading.lines.datelines import parse_dateline
 from articles.reading.lines.mapped import MappedText, join_lines, runs_of
-from articles.reading.lines.marks import JUMP_FROM, JUMP_TO
+from articles.reading.lines.marks import JUMP_FROM, JUMP_TO, opens_letter
 from articles.reading.records import ArticleText, Contributor, Crosshead, LineRange
 from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.confidence import judge
@@ -107,7 +107,7 @@ def _draft(evidence: Evidence, blocks: Blocks, division: Division, number: int, 
     texts = [join_lines(evidence.lines[i] for n in run for i in blocks.paragraphs[n].lines) for run in whole]
     draft = Draft(texts, [run[0] for run in whole])
     first = blocks.paragraphs[story.paragraphs[0]].first
-    draft.letter = evidence.marks[first].salutation
+    draft.letter = opens_letter(evidence.lines[first].text, evidence.marks[first])
     _take_head(draft)
     for i in attached:
         _take_apart(evidence, draft, i, before=i < first)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.reading.lines.marks import QUESTION
+from articles.reading.lines.marks import QUESTION, opens_letter
 from articles.reading.lines.repair import close_blanks
 from articles.reading.lines.seams import seam_weight
 from articles.reading.splitting.blocks import Paragraph
@@ -103,7 +103,7 @@ def _below(evidence: Evidence, above: Paragraph, below: Paragraph) -> Signs:
         "date first": float(first.lead and not first.dateline),
         "scene first": float(first.scene),
         "evening first": float(bool(_EVENING.match(text))),
-        "salutation": float(first.salutation),
+        "salutation": float(opens_letter(text, first)),
         "signature": float(first.plain and not first.salutation),
         "numbered": float(first.numbered),
         "goes on": float(bool(_GOES_ON.match(text)) or not first.dateline and _tells_of_attendees(evidence, below)),

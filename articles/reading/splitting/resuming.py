@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.reading.lines.marks import opens_letter
 from articles.reading.lines.seams import seam_weight
 from articles.reading.splitting.blocks import Blocks, Paragraph
 from articles.reading.splitting.border_signs import OTHER_WIDTH, inner_width
@@ -63,11 +64,11 @@ def find_resumptions(
 
 
 def _may_start(evidence: Evidence, paragraph: Paragraph) -> bool:
-    mark = evidence.marks[paragraph.first]
+    mark, text = evidence.marks[paragraph.first], paragraph_text(evidence, paragraph)
     signed = paragraph.first > 0 and evidence.marks[paragraph.first - 1].kind == "byline"
-    if announces(paragraph_text(evidence, paragraph)):
+    if announces(text) or opens_letter(text, mark):
         return False
-    return not (signed or mark.dateline or mark.note or mark.speaker or mark.scene or mark.salutation or mark.bullet)
+    return not (signed or mark.dateline or mark.note or mark.speaker or mark.scene or mark.bullet)
 
 
 def _weight(
