@@ -9,7 +9,7 @@ from functools import cache
 from articles.reading.lines.marks import heads_several, is_banner, is_column_label, is_comment_label
 from articles.reading.splitting.display_rules import NOTICE_END, TALK
 from articles.reading.splitting.evidence import Evidence
-from articles.reading.splitting.heading_signs import DASHES, Signs, look_signs, pair_signs
+from articles.reading.splitting.heading_signs import DASHES, OBJECT, Signs, look_signs, pair_signs
 from articles.reading.words import read_pairs
 
 SCALE, BOND = 1.3, 0.75
@@ -22,6 +22,8 @@ AFTER_SUBHEAD = -2.0
 INTERVIEW = -6.0
 # A comment's headline that calls to the reader stands under the name of a column at most: of 29 in the gold pages all do.
 CALLS, COLUMN = -5.0, 6
+# What a headline says is done with an object stands below it.
+WANTS_VERB = 3.0
 _CALLS = re.compile("^(?:别|莫|切忌|谨防|警惕|岂能)")
 _PLACED = re.compile("^[\u4e00-\u9fff]{1,3}(?:[市县区旗州盟镇乡村]|街道|高新区|开发区)(?!长|委书记|委常委|政府|人大)")
 _EVENT = re.compile("(?:召开|举行|强调|揭牌|开幕|闭幕)$|(?:会议|现场会|推进会|动员会|座谈会)$")
@@ -37,6 +39,7 @@ def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
         return BANNER
     ended = AFTER_SUBHEAD * _ends_heading(evidence, cluster, k)
     ended += INTERVIEW * _is_interview_below_event(evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text)
+    ended += WANTS_VERB * bool(OBJECT.search(above))
     ended += CALLS * (bool(_CALLS.match(evidence.lines[cluster[k]].text)) and not _names_column(above))
     return BOND + ended + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
 

@@ -48,8 +48,10 @@ _INSPECTS = re.compile("调研|督导|检查|考察|慰问|走访|看望|会见"
 _CALL = re.compile(
     "^(?:让|把|推动|推进|做好|做大|做强|打造|建设|加快|坚持|全力|全面|深入|扎实|奋力|以|为|用|从|向|守|聚|抓|筑|织|架)"
 )
-# An object that the line below says what is done with: 把受灾的田块 / 抢种到底.
-_OBJECT = re.compile("^把[^到成在下住好开进入给出起回上牢紧实做当变]+$")
+# An object that the line below says what is done with: 把受灾的田块 / 抢种到底, 让绿色饭碗 / 端得更稳.
+OBJECT = re.compile(
+    "(?:^|[ ：])[把让将使][^到成在下住好开进入给出起回上牢紧实做当变得更走亮红热活强旺富甜美通满飞来去转升流响换创立增 ]{2,12}$"
+)
 _CITY = re.compile("^(?:全?[省市县区州旗]|我[省市县区州旗])")
 _ORDINAL = re.compile("之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六]）")
 _RECORD = re.compile("^[—-]*(?:专?访|记|来自|写在|对话)")
@@ -145,7 +147,7 @@ def pair_signs(evidence: Evidence, above: int, below: int) -> Signs:
         "pieces over a meeting": bool(_HALVES.search(one) and _HELD.search(other) and not _HELD.search(one)),
         "event, then another": bool(_EVENT_END.search(one)) and not _EVENT_END.search(other),
         "pieces go on": " " in one and all(abs(len(piece) - len(other)) <= 1 for piece in one.split(" ")),
-        "object without verb": bool(_OBJECT.match(one)),
+        "object without verb": bool(OBJECT.search(one)),
         "from to": one.startswith("从") and other.startswith("到"),
     }
     signs = {name: 1.0 for name, holds in found.items() if holds}

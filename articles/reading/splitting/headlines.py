@@ -24,6 +24,7 @@ OPEN = 6.0
 # Of 51 lines printed twice in headings of which others are not, 48 are of the headline, and 3 of the 58 others.
 SHADOWED = 2.0
 _BULLETS = re.compile(r"^[●■◆▲★□◇○►▶]\s?")
+_PARTED = re.compile("H[^H]+H")
 _QUOTED = re.compile("“([^“”]{4,20})”")
 _TWICE = re.compile("(?:^|(?<=[“‘《]))([\u3400-\u9fff])(?=\\1)")
 _DOUBLED = re.compile("([\u3400-\u9fff])\\1")
@@ -61,6 +62,10 @@ def _parts(evidence: Evidence, group: Sequence[int], texts: Sequence[str], body:
     sure = [_sure_part(texts, k, body) for k in range(len(texts))]
     signs = _lines_signs(evidence, group, texts, body)
     parts = likeliest_parts(signs, steps, _weights(), sure)
+    if _PARTED.search(parts):
+        # A headline is in one piece: what stands over it and another part is none of it.
+        sure[parts.index("H")] = "SKB"
+        parts = likeliest_parts(signs, steps, _weights(), sure)
     headless = [k for k, text in enumerate(texts) if parts[k] == "B" and not DASHES.match(text)]
     if headless and "H" not in parts:
         # A subhead has a headline, though it may be printed first: ——访某县委书记 / 老园区要长出新筋骨.

@@ -45,6 +45,11 @@ def test_the_lines_of_a_heading_have_their_parts(
     assert (article.kicker, article.headline, article.subhead) == (kicker, headline, subhead)
 
 
+def test_a_headline_is_in_one_piece() -> None:
+    article = heading_of("园区·项目", "", "李大海在青石县南屏县调研水利工程建设时强调", "", "抢抓黄金期 早供放心水")
+    assert (article.section, article.headline) == ("园区·项目", "抢抓黄金期 早供放心水")
+
+
 def test_an_initial_printed_twice_counts_once_but_a_word_said_twice_stays() -> None:
     assert heading_of("春春耕生产全面铺开").headline == "春耕生产全面铺开"
     assert heading_of("家家有种子 户户有农机").headline == "家家有种子 户户有农机"
@@ -106,6 +111,28 @@ def test_a_note_is_its_own_headline_beside_the_name_of_a_series_alone(
 ) -> None:
     note = split_page("\n".join(lines) + "\n\n" + NOTE).articles[0]
     assert (note.section, note.headline) == (section, headline)
+
+
+def test_what_is_done_with_an_object_stands_in_the_same_headline() -> None:
+    page = """本报记者 王小明
+
+山丹地处河西走廊中部。秋收时节，县委书记方小川就高原夏菜接受了本报记者采访，绿色饭碗怎么端，他说了三条。
+
+记者：青石今年的农业有哪些亮点？
+
+方小川：最大的亮点是种植结构调优了，全县种菜面积达到十二万亩，亩均纯收入四千五百元，饭碗端在自己手里才稳当。
+
+编辑同志：我们村到镇上的路坑坑洼洼，一下雨就积水，孩子上学要绕行三里，盼着有关部门早点来修一修，让大家走上放心路。
+
+青石县白杨镇 赵大海
+
+让“绿色饭碗”
+端得更稳
+读者来信
+盼修一条放心路"""
+    interview, letter = split_page(page).articles
+    assert (interview.headline, letter.headline) == ("让“绿色饭碗” 端得更稳", "盼修一条放心路")
+    assert (letter.section, letter.kind) == ("读者来信", "signed_article")
 
 
 def test_headlines_stacked_up_go_to_their_own_texts() -> None:
