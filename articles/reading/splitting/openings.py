@@ -24,6 +24,7 @@ _NOTIFIED = re.compile(
     "|本报[^。]{2,24}版[^。]{2,40}(?:应为|有误|更正))"
 )
 _ANNOUNCED = re.compile("(?:通告|公告|公示|通知|启事)如下|特此(?:公告|声明|通告|通知)")
+_APPOINTS = re.compile("^(?:[一二三四五六七八九十]{1,3}、)?(?:(?:决定|批准)?(?:任命|免去)|接受[^。]{2,12}辞去)")
 _DATED = re.compile("\\d{1,2}月\\d{1,2}日|近日|日前|昨日|今年以来|连日来|近年来")
 _INTRODUCED = re.compile(
     "(?:书记|市长|县长|区长|主任|局长|部长|主席)[\u4e00-\u9fff]{2,3}(?:、|，|率|到|在|深|赴|主持|出席)"
@@ -45,7 +46,7 @@ def opening_signs(texts: Sequence[str], number: int) -> Signs:
 
 def announces(text: str) -> bool:
     """Whether a paragraph announces something to the public, as notices do, which nobody signs with a name."""
-    return _NOTIFIED.match(text) is not None or _ANNOUNCED.search(text) is not None
+    return any((_NOTIFIED.match(text), _ANNOUNCED.search(text), _APPOINTS.match(text)))
 
 
 def _place(text: str, above: Sequence[str]) -> Signs:

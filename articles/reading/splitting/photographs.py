@@ -51,5 +51,5 @@ def _tells(evidence: Evidence, blocks: Blocks, signatures: Signatures, story: Se
     signed = bits & (signatures.signed | signatures.headed | signatures.notes | signatures.notices)
     above = blocks.paragraphs[story[0]].first - 1
     headed = any(above in cluster for cluster in blocks.clusters)
-    tight = blocks.paragraphs[story[-1]].last + 1 == caption and evidence.layout.gaps[caption] <= 0
-    return headed and tight and not signed and len(story) <= LONGEST_TEXT
+    below = blocks.paragraphs[story[-1]].last + 1 == caption
+    return headed and below and not signed and len(story) <= LONGEST_TEXT

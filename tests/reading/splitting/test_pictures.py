@@ -36,6 +36,19 @@ def test_the_text_under_a_headline_and_over_what_a_picture_shows_is_of_the_pictu
     assert article.body_lines == ((3, 4),)
 
 
+def test_appointments_over_a_caption_are_none_of_the_picture() -> None:
+    page = PICTURE.replace(
+        PICTURE.split("\n")[2], "任命李娜为青石县农业农村局局长；免去方小川的青石县财政局局长职务。\n"
+    )
+    assert [article.kind for article in split_page(page).articles] == ["brief", "photo"]
+
+
+def test_numbered_pictures_may_stand_apart_from_their_text() -> None:
+    first, shown = PICTURE.split("\n图为")
+    article = only(f"{first}\n\n图①：{shown}")
+    assert (article.kind, article.headline) == ("photo", "江岸边的“金色粮仓”")
+
+
 def test_a_signed_text_over_a_caption_is_none_of_the_picture() -> None:
     page = PICTURE.replace("三百斤。\n", "三百斤。（李娜）\n")
     assert [article.kind for article in split_page(page).articles] == ["brief", "photo"]
