@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from articles.reading.lines.context import is_office
 from articles.reading.lines.marks import heads_several, is_banner, is_column_label, is_comment_label
 from articles.reading.splitting.display_rules import NOTICE_END, TALK
 from articles.reading.splitting.evidence import Evidence
@@ -24,6 +25,8 @@ INTERVIEW = -6.0
 CALLS, COLUMN = -5.0, 6
 # What a headline says is done with an object stands below it.
 WANTS_VERB = 3.0
+# Who announces something stands over what it is about: 青石县自然资源局 / 关于…的公告.
+ANNOUNCER = 4.0
 _CALLS = re.compile("^(?:别|莫|切忌|谨防|警惕|岂能)")
 _PLACED = re.compile("^[\u4e00-\u9fff]{1,3}(?:[市县区旗州盟镇乡村]|街道|高新区|开发区)(?!长|委书记|委常委|政府|人大)")
 _EVENT = re.compile("(?:召开|举行|强调|揭牌|开幕|闭幕)$|(?:会议|现场会|推进会|动员会|座谈会)$")
@@ -34,13 +37,13 @@ def link_weight(evidence: Evidence, cluster: Sequence[int], k: int) -> float:
     """Weight of line k of a cluster of display lines belonging to the heading of the line above it."""
     weights = _weights()
     signs = link_signs(evidence, cluster, k)
-    above = evidence.lines[cluster[k - 1]].text
+    above, below = evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text
     if is_banner(above) or evidence.marks[cluster[k - 1]].label and heads_several(above):
         return BANNER
     ended = AFTER_SUBHEAD * _ends_heading(evidence, cluster, k)
-    ended += INTERVIEW * _is_interview_below_event(evidence.lines[cluster[k - 1]].text, evidence.lines[cluster[k]].text)
-    ended += WANTS_VERB * bool(OBJECT.search(above))
-    ended += CALLS * (bool(_CALLS.match(evidence.lines[cluster[k]].text)) and not _names_column(above))
+    ended += INTERVIEW * _is_interview_below_event(above, below)
+    ended += WANTS_VERB * bool(OBJECT.search(above)) + ANNOUNCER * (is_office(above) and below.startswith("关于"))
+    ended += CALLS * (bool(_CALLS.match(below)) and not _names_column(above))
     return BOND + ended + SCALE * sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.reading.lines.context import is_office
 from articles.reading.lines.marks import heads_one_article
 from articles.reading.splitting.blocks import Blocks
 from articles.reading.splitting.crossheads import crosshead_like
@@ -19,7 +20,8 @@ LONGEST_GROUP, LONGEST_ALONE = 5, 3
 LONG = -1.5
 ALONE, ALONE_LINE = -3.5, -0.5
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
-# A subhead (——访某县委书记) is seldom all of a heading: its headline stands next to it, at times below.
+# A subhead (——访某县委书记) is seldom all of a heading: its headline stands next to it, at times below. Nor is the name of the
+# office that announces something.
 SUBHEAD_ONLY = -3.0
 
 
@@ -94,7 +96,7 @@ class RunReader:
             at=at,
             last=last,
             bond=bond,
-            headline=only_label_weight(self.evidence, lines) + SUBHEAD_ONLY * self._is_subhead(lines) + bond,
+            headline=only_label_weight(self.evidence, lines) + SUBHEAD_ONLY * self._is_part(lines) + bond,
             likely=tuple(self.likeness.likely(lines)),
             kind=kind,
             label=self._label(c, lines, False),
@@ -105,8 +107,10 @@ class RunReader:
             source=all(self.evidence.marks[i].kind == "source" for i in lines),
         )
 
-    def _is_subhead(self, lines: tuple[int, ...]) -> bool:
-        return all(DASHES.match(self.evidence.lines[i].text) for i in lines)
+    def _is_part(self, lines: tuple[int, ...]) -> bool:
+        """Whether the lines are but a part of a heading, by what they say."""
+        texts = [self.evidence.lines[i].text for i in lines]
+        return all(map(DASHES.match, texts)) or all(map(is_office, texts))
 
     def _label(self, c: int, lines: tuple[int, ...], outermost: bool) -> float | None:
         if len(lines) > 1:

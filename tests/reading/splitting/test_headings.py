@@ -45,6 +45,12 @@ def test_the_lines_of_a_heading_have_their_parts(
     assert (article.kicker, article.headline, article.subhead) == (kicker, headline, subhead)
 
 
+def test_an_office_is_no_headline_of_what_it_announces() -> None:
+    notice = "现将下列同志予以公示：李娜，女，1979年8月生，现任白杨镇党委书记。公示时间为6月15日至21日。如有异议，请向县委组织部反映。"
+    article = split_page(f"{notice}\n中共青石县委组织部\n\n干部任前公示").articles[0]
+    assert (article.headline, article.body_lines) == ("干部任前公示", ((1, 2),))
+
+
 def test_a_headline_is_in_one_piece() -> None:
     article = heading_of("园区·项目", "", "李大海在青石县南屏县调研水利工程建设时强调", "", "抢抓黄金期 早供放心水")
     assert (article.section, article.headline) == ("园区·项目", "抢抓黄金期 早供放心水")
