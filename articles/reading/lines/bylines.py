@@ -41,6 +41,8 @@ _CREDIT = re.compile(
     r"^[（(]?(?P<who>[^。！？；（）()]{0,40}?)[ ]?(?P<role>摄影报道|摄影/报道|摄/文|文/摄|摄影|摄|供图|制图|绘)[ ]?"
     r"(?:[（(](?:[^（()）]{1,16})[）)]|[）)])?$"
 )
+# Characters that describe what follows, and are no family names: 老行当, 新天地.
+NO_FAMILY = "老新小大好多"
 _NAMES_PICTURE = re.compile("[摄图绘]")
 
 # 本版图片除署名外均由本报记者 王小明 摄.
@@ -143,7 +145,14 @@ def _is_phrase(name: str) -> bool:
 def _looks_given(name: str) -> bool:
     """Whether a name of three characters with an unknown family name is made as most are."""
     given, words = read_word_set("given_characters"), read_word_set("words_like_names")
-    return len(name) == 3 and name[1] in given and name[2] in given and name[:2] not in words and name[1:] not in words
+    return (
+        len(name) == 3
+        and name[0] not in NO_FAMILY
+        and name[1] in given
+        and name[2] in given
+        and name[:2] not in words
+        and name[1:] not in words
+    )
 
 
 def parse_credit(text: str) -> tuple[tuple[Contributor, ...], int] | None:

@@ -31,6 +31,7 @@ TEXT = "听说邻县种蓝莓赚了钱，转年漫山遍野都是蓝莓。"
         (["邻县的路修好了。", TEXT, "南江青溪 赵大鹏"], ["text", "text", "text"]),
         # A word, or a name inside running text, is none.
         (["特色产业切忌一窝蜂", "高质量", TEXT], ["text", "text", "text"]),
+        ([TEXT, "老行当", "等来新买卖", TEXT], ["text"] * 4),
         (["全县干部职工一起到地里去，", "方知远", "说，春耕是头一仗，要抓好，马虎不得。"], ["text", "text", "text"]),
         # The text of a notice of loss, up to its set phrase.
         (["遗失声明", "青石县老槐树饭店遗失营业执照", "副本，声明作废。", "5月6日，全县开工。"], ["noise"] * 3 + ["text"]),
