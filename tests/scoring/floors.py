@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.scoring.sheets import PAPERS, WIDE, Sheet, figures_of, read_sheets
 
 FILE = Path(__file__).with_name("floors.json")
-LOTS = ("later", "latest", "newest", "freshest")
+LOTS = ("later", "latest", "newest", "freshest", "last")
 """Lists, in the folder of papers, of those that came later and have floors of their own: a group that grows has no figure to compare."""
 RAISE = "python -m tests.scoring --raise"
 SAMPLES = {
