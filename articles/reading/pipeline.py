@@ -21,7 +21,7 @@ from articles.reading.topics import find_topics
 from articles.reading.variants.finding import find_variants
 
 # Raised whenever a rule changes what reading finds, so that stored pages know they were read by an older one.
-READER_VERSION = "1.6"
+READER_VERSION = "1.7"
 
 
 def read_page(text: str, source: Source, gazetteer: Gazetteer) -> PageReading:
