@@ -11,26 +11,38 @@ from articles.reading.splitting.evidence import Evidence
 
 
 class Shape(NamedTuple):
-    """Number of lines, whether a question or answer follows, whether a subject is named (X：…), and the widest line in ems."""
+    """Number of lines, whether a question or answer follows, whether a subject is named (X：…), the widest line in ems, and
+    behind how many characters it halts (借光生财，废弃地变成“发电厂”), -1 where it does not; whether it keeps to its column.
+    """
 
     lines: int
     talk: bool
     subject: bool
     width: float
+    halt: int
+    fits: bool
 
 
 def crosshead_like(evidence: Evidence, display: Sequence[int]) -> bool:
     """Whether a cluster can be an inner heading: one to three lines within the column, no subhead, no label of a column or note."""
+    return _reads_like_one(evidence, display) and _fits(evidence, display)
+
+
+def _fits(evidence: Evidence, display: Sequence[int]) -> bool:
+    if evidence.layout.joined[display[0]]:
+        return len(display) == 1 and evidence.lines[display[0]].width <= 24
+    return all(evidence.layout.short[i] > -1.0 for i in display)
+
+
+def _reads_like_one(evidence: Evidence, display: Sequence[int]) -> bool:
     lines = [evidence.lines[i] for i in display]
     if len(lines) > 3 or any(line.text.startswith(("——", "--")) or NOTICE_END.search(line.text) for line in lines):
         return False
-    if any(evidence.layout.gaps[i] > 0 for i in display[1:]) or any(
-        evidence.marks[i].note or evidence.marks[i].label and "：" not in evidence.lines[i].text for i in display
-    ):
+    if any(evidence.layout.gaps[i] > 0 for i in display[1:]):
         return False
-    if evidence.layout.joined[display[0]]:
-        return len(lines) == 1 and lines[0].width <= 24
-    return all(evidence.layout.short[i] > -1.0 for i in display)
+    return not any(
+        evidence.marks[i].note or evidence.marks[i].label and "：" not in evidence.lines[i].text for i in display
+    )
 
 
 def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
@@ -42,7 +54,7 @@ def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
     places = [c for c, cluster in enumerate(blocks.clusters) if cluster[0] not in inside]
     like = [blocks.clusters[c] for c in places]
     shapes = [
-        _shape(evidence, c) if crosshead_like(evidence, c) and _may_be_inside(evidence, c) else None for c in like
+        _shape(evidence, c) if _reads_like_one(evidence, c) and _may_be_inside(evidence, c) else None for c in like
     ]
     twins: set[int] = set()
     for k, (one, other) in enumerate(zip(shapes, shapes[1:], strict=False)):
@@ -58,12 +70,15 @@ def crosshead_twins(evidence: Evidence, blocks: Blocks) -> set[int]:
 def _shape(evidence: Evidence, cluster: Sequence[int]) -> Shape:
     """What an article's inner headings are alike in."""
     talk = cluster[-1] + 1 < len(evidence.marks) and evidence.marks[cluster[-1] + 1].speaker
-    subject = "：" in "".join(evidence.lines[i].text for i in cluster)
-    return Shape(len(cluster), talk, subject, max(evidence.lines[i].width for i in cluster))
+    text = "".join(evidence.lines[i].text for i in cluster)
+    width = max(evidence.lines[i].width for i in cluster)
+    return Shape(len(cluster), talk, "：" in text, width, text.find("，"), _fits(evidence, cluster))
 
 
 def _alike(one: Shape, other: Shape) -> bool:
-    return one[:3] == other[:3] and abs(one.width - other.width) <= 4
+    """Whether two headings have their like in each other; those wider than their column only if they halt at one place."""
+    parallel = one.halt == other.halt > 0
+    return one[:3] == other[:3] and abs(one.width - other.width) <= 4 and (parallel or one.fits and other.fits)
 
 
 def _may_be_inside(evidence: Evidence, cluster: Sequence[int]) -> bool:

@@ -104,7 +104,7 @@ class Roles:
 
     def _inner_heading(self, run: Run, place: Place, story: Story) -> float:
         """An inner heading looks like one, has its like near by, and speaks of the paragraphs right below it."""
-        if not run.crosshead:
+        if not run.crosshead and run.cluster not in self.twins:
             return UNLIKE
         below = sum(1 << n for n in story.paragraphs if n >= (place.below or 0))
         score = TWIN if run.cluster in self.twins else LONE

@@ -141,6 +141,39 @@ def test_what_is_done_with_an_object_stands_in_the_same_headline() -> None:
     assert (letter.section, letter.kind) == ("读者来信", "signed_article")
 
 
+def test_inner_headings_wider_than_the_column_are_known_by_halting_at_one_place() -> None:
+    page = """　　九月的青石县，荒滩
+上的大棚一座连着一座，
+蔬菜七成销往省外。
+　　不占耕地，少用河
+水，围绕这八个字，县里
+正在算一笔新账。
+沙里淘金，荒滩建起“菜篮子”
+　　“一座棚，顶得上
+从前三十亩旱地。”白杨
+镇村民王小明说，今年他
+种的辣椒卖到了省城，棚
+里一年四季都有活干。
+借光生财，废地变成“发电厂”
+　　荒滩不光能种菜，
+还能“种”太阳。柏树镇
+的光伏板下养着羊，板上
+发电，板下吃草，羊倌李
+娜一年多了三万元收入。
+锁住黄沙，沙线退出“新绿洲”
+　　账要算经济，更要
+算生态。护林员方小川的
+摩托车，十年跑坏了四辆，
+沙线往后退了六公里。"""
+    (article,) = split_page(page).articles
+    assert article.body_lines == ((1, 23),)
+    assert [c.text for c in article.crossheads] == [
+        "沙里淘金，荒滩建起“菜篮子”",
+        "借光生财，废地变成“发电厂”",
+        "锁住黄沙，沙线退出“新绿洲”",
+    ]
+
+
 def test_headlines_stacked_up_go_to_their_own_texts() -> None:
     bridge = "本报讯（记者 李娜）5月7日，白水市桥梁检测全部合格，检测结果在网上公布。"
     page = "\n".join(["青石备足春耕物资", "白水市桥梁检测全部合格", "", BODY, "", bridge])
