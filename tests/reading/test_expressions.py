@@ -7,6 +7,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -48,6 +49,7 @@ def seconds(pattern: re.Pattern[str], text: str) -> float:
     return time.process_time() - start
 
 
+@cache
 def is_quick(pattern: re.Pattern[str], piece: str) -> bool:
     """Whether a megabyte takes under LONGEST seconds once in TRIES: what else a machine does can slow one trial fourfold, an expression that backtracks is slow in each."""
     text = piece * (1_000_000 // len(piece.encode()))
