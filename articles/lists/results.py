@@ -14,7 +14,6 @@ from articles.models import Article
 from articles.querysets import ArticleQuerySet
 from articles.search.snippets import marked, snippet
 
-FIRST_WORDS = 24
 SHORTEST_HALF = 4
 BLANKS = re.compile(r"[ \u3000]+")
 SHOWN = (
@@ -57,15 +56,9 @@ def results(articles: Iterable[Article], needles: tuple[str, ...] = ()) -> list[
     ]
 
 
-def title_of(article: Article) -> str:
-    """Return what an article is called: its headline, else its kicker, else its first words."""
-    first = article.body[:FIRST_WORDS].split("\n")[0]
-    return article.headline or article.kicker or first + ("……" if len(first) < len(article.body) else "")
-
-
 def _title(article: Article, needles: tuple[str, ...]) -> SafeString:
     """The title; a headline of several lines may break between them first."""
-    title = title_of(article)
+    title = str(article)
     halves = BLANKS.split(title)
     if len(halves) == 1 or min(map(len, halves)) < SHORTEST_HALF:
         return marked(title, needles)

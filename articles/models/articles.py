@@ -1,5 +1,7 @@
 """Articles and those who wrote them."""
 
+import re
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -9,6 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.base import Derived
 from articles.models.sources import Newspaper, Page
 from articles.querysets import ArticleQuerySet
+
+# Characters that what a text without a headline is called by may have.
+LONGEST_OPENING = 24
+_FIRST_SENTENCE = re.compile("[^。！？\n]*[。！？]?")
 
 
 class Kind(models.TextChoices):
@@ -104,7 +110,7 @@ class Article(Derived):
         ]
 
     def __str__(self) -> str:
-        return self.headline or self.kicker or self.body[:20]
+        return self.headline or self.kicker or opening(self.body)
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.pk])
@@ -113,6 +119,12 @@ class Article(Derived):
     def paragraphs(self) -> list[str]:
         """The body's paragraphs."""
         return self.body.split("\n") if self.body else []
+
+
+def opening(text: str) -> str:
+    """The first sentence of a text, cut, and so marked, where it is long: what a text without a headline is called by."""
+    sentence = _FIRST_SENTENCE.match(text)[0]
+    return sentence if len(sentence) <= LONGEST_OPENING else f"{sentence[:LONGEST_OPENING]}……"
 
 
 class Contributor(models.Model):

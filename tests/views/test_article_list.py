@@ -117,7 +117,10 @@ def test_the_county_that_an_article_is_about_stands_with_its_page(client, named)
 def test_an_article_without_a_headline_is_called_by_its_kicker_or_first_words(client, db):
     make_article(headline="", kicker="现场", body="第一句。")
     make_article(headline="", body="只有正文的一篇。")
-    assert {row.title for row in client.get("/articles/").context["results"]} == {"现场", "只有正文的一篇。"}
+    make_article(headline="", body="胡柚挂满枝头。10月15日，柚农在装箱。")
+    make_article(headline="", body="话" * 40)
+    titles = {row.title for row in client.get("/articles/").context["results"]}
+    assert titles == {"现场", "只有正文的一篇。", "胡柚挂满枝头。", "话" * 24 + "……"}
 
 
 def test_what_was_read_is_escaped(client, db):
