@@ -15,6 +15,7 @@ from articles.reading.splitting.crossheads import crosshead_twins
 from articles.reading.splitting.evidence import Evidence
 from articles.reading.splitting.group_roles import Roles
 from articles.reading.splitting.groups import Group, State, Stories, Story
+from articles.reading.splitting.photographs import caption_runs
 from articles.reading.splitting.runs import Run, read_runs
 from articles.reading.splitting.signatures import Signatures, read_signatures
 from articles.reading.splitting.similarity import Likeness
@@ -36,6 +37,7 @@ class Pairing:
     signatures: Signatures = field(init=False)
     roles: Roles = field(init=False)
     runs: list[list[list[Run]]] = field(init=False)
+    pictures: list[list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.signatures = read_signatures(self.evidence, self.blocks)
@@ -47,6 +49,7 @@ class Pairing:
             places_of(self.blocks),
             crosshead_twins(self.evidence, self.blocks),
         )
+        self.pictures = caption_runs(self.evidence, self.blocks)
         self.runs = read_runs(self.evidence, self.blocks, self.likeness, self.signatures)
 
     def solve(self, stories: Sequence[Story]) -> State:

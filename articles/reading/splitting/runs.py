@@ -22,7 +22,7 @@ ALONE, ALONE_LINE = -3.5, -0.5
 KICKER_OF_COMMENT, KICKER_ALONE = 1.5, -1.0
 # A subhead (——访某县委书记) is seldom all of a heading: its headline stands next to it, at times below. Nor is the name of the
 # office that announces something.
-SUBHEAD_ONLY = -3.0
+PART_ONLY = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class RunReader:
             at=at,
             last=last,
             bond=bond,
-            headline=only_label_weight(self.evidence, lines) + SUBHEAD_ONLY * self._is_part(lines) + bond,
+            headline=only_label_weight(self.evidence, lines) + PART_ONLY * self._is_part(lines) + bond,
             likely=tuple(self.likeness.likely(lines)),
             kind=kind,
             label=self._label(c, lines, False),
