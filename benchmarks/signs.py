@@ -14,7 +14,7 @@ from articles.reading.lines.context import mark_in_context
 from articles.reading.lines.layout import measure
 from articles.reading.lines.marks import mark_lines
 from articles.reading.lines.printed import Line, read_lines
-from articles.reading.splitting import borders, evidence, heading_links, headlines
+from articles.reading.splitting import borders, display_signs, heading_links, headlines
 from articles.reading.splitting.blocks import Blocks, Paragraph, build_blocks
 from articles.reading.splitting.cohesion import read_vocabulary
 from articles.reading.splitting.evidence import Evidence
@@ -61,7 +61,7 @@ def gather(cases: Iterable[Case]) -> Cases:
 
 READERS = {
     "border_weights": borders,
-    "display_weights": evidence,
+    "display_weights": display_signs,
     "link_weights": heading_links,
     "heading_weights": headlines,
 }
@@ -73,7 +73,8 @@ def weights_in_use(lists: Mapping[str, Weights]) -> Iterator[None]:
     """Read with these weights instead of those of the lexicon, each under the name of its list."""
     with ExitStack() as stack:
         for name, weights in lists.items():
-            stack.enter_context(patch.object(READERS[name], "_weights", lambda weights=weights: weights))
+            held = display_signs.part_weights(weights) if READERS[name] is display_signs else weights
+            stack.enter_context(patch.object(READERS[name], "_weights", lambda held=held: held))
         yield
 
 

@@ -13,7 +13,7 @@ from benchmarks.headings import RIDGE, heading_chains, right_of
 from benchmarks.leave_one_out import Fits
 from benchmarks.logistic import Plan, fit, mean_loss, odds_of, table
 from benchmarks.models import BORDERS, DISPLAY, LINKS, committed
-from benchmarks.signs import border_cases, display_cases, gather, link_cases, weights_in_use
+from benchmarks.signs import READERS, border_cases, display_cases, gather, link_cases, weights_in_use
 from benchmarks.training_pages import FOLDERS, RESET, TrainingPage, training_pages
 
 CASES = [{"always": 1.0, "blank": float(k % 3 == 0), "dated": float(k % 7 == 0)} for k in range(84)]
@@ -100,6 +100,16 @@ def test_other_weights_are_in_use_only_inside(pages: list[TrainingPage]) -> None
     with weights_in_use({BORDERS.list: {"always": -20.0}}):
         assert len(split_page(text).articles) < len(before.articles)
     assert split_page(text) == before
+
+
+def test_each_list_may_be_replaced_by_its_like(pages: list[TrainingPage]) -> None:
+    """By the committed weights a page is split as it is; by weights under which nothing is display text it has no headlines."""
+    before = split_page(pages[0].text)
+    assert any(article.headline for article in before.articles)
+    with weights_in_use({name: committed(name) for name in READERS}):
+        assert split_page(pages[0].text) == before
+    with weights_in_use({DISPLAY.list: {"always": -40.0}}):
+        assert not any(article.headline for article in split_page(pages[0].text).articles)
 
 
 def test_a_page_is_left_out_with_all_that_was_made_of_it(pages: list[TrainingPage]) -> None:

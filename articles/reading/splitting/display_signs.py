@@ -8,7 +8,7 @@ right above and below it count beside them, under the names “above: …” and
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from articles.reading.lines.layout import Layout
@@ -20,6 +20,7 @@ from articles.reading.splitting.echoes import echoes
 from articles.reading.words import read_pairs
 
 Signs = dict[str, float]
+PartedWeights = tuple[dict[str, float], dict[str, float], dict[str, float]]
 LONGEST_RUN = 6
 EDGE = 12
 # The judgement of the rules counts within these bounds, in units as large as a fitted sign.
@@ -73,13 +74,17 @@ def _around(own: Sequence[Signs], i: int) -> tuple[Signs, Signs]:
 
 
 @cache
-def _weights() -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+def _weights() -> PartedWeights:
+    return part_weights({name: float(weight) for name, weight in read_pairs("display_weights")})
+
+
+def part_weights(weights: Mapping[str, float]) -> PartedWeights:
     """The weights of a line's own signs, of those of the line above it and of the line below it, by the bare names."""
-    parted: tuple[dict[str, float], ...] = ({}, {}, {})
-    for name, weight in read_pairs("display_weights"):
+    parted: PartedWeights = ({}, {}, {})
+    for name, weight in weights.items():
         which = 1 if name.startswith(ABOVE) else 2 if name.startswith(BELOW) else 0
-        parted[which][name.removeprefix(("", ABOVE, BELOW)[which])] = float(weight)
-    return parted[0], parted[1], parted[2]
+        parted[which][name.removeprefix(("", ABOVE, BELOW)[which])] = weight
+    return parted
 
 
 def _signs(lines: list[Line], marks: list[Marks], layout: Layout, bare: list[bool], i: int) -> Signs:
